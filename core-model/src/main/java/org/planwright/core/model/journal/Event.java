@@ -1,0 +1,199 @@
+package org.planwright.core.model.journal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.ProgrammeRecord;
+import org.planwright.core.model.Review;
+import org.planwright.core.model.assess.Acceptance;
+import org.planwright.core.model.assess.Confidence;
+import org.planwright.core.model.assess.StatusOverride;
+import org.planwright.core.model.input.Require;
+
+/** Something that was told of a plan. A plan is nothing but its events, in order. */
+public sealed interface Event {
+
+	/** The day it is about. A question about an earlier day does not see it. */
+	LocalDate on();
+
+	/** What it sets, if it sets a thing that can be changed later. */
+	default Optional<Thing> sets() {
+		return Optional.empty();
+	}
+
+	/** The first event of every plan, and of nothing else. */
+	record PlanOpened(PlanHead head, LocalDate on) implements Event {
+		public PlanOpened {
+			Objects.requireNonNull(head, "head");
+			Objects.requireNonNull(on, "on");
+		}
+	}
+
+	/** An action as it is defined from now on. Its first definition holds for all earlier days too. */
+	record ActionSet(Action action, LocalDate on, Optional<String> reason) implements Event {
+		public ActionSet {
+			Objects.requireNonNull(action, "action");
+			Objects.requireNonNull(on, "on");
+			Objects.requireNonNull(reason, "reason");
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfAction(action.ref()));
+		}
+	}
+
+	/** A measure as it is defined from now on. Its first definition holds for all earlier days too. */
+	record MeasureSet(Measure measure, LocalDate on, Optional<String> reason) implements Event {
+		public MeasureSet {
+			Objects.requireNonNull(measure, "measure");
+			Objects.requireNonNull(on, "on");
+			Objects.requireNonNull(reason, "reason");
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfMeasure(measure.id()));
+		}
+	}
+
+	/**
+	 * A milestone as it stands from now on. Its first form holds for all earlier days too, but for what was forecast and done
+	 * later.
+	 */
+	record MilestoneSet(String action, Milestone milestone, LocalDate on, Optional<String> reason) implements Event {
+		public MilestoneSet {
+			Require.ref("action", action);
+			Objects.requireNonNull(milestone, "milestone");
+			Objects.requireNonNull(on, "on");
+			Objects.requireNonNull(reason, "reason");
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfMilestone(action, milestone.id()));
+		}
+	}
+
+	record Observed(Observation observation) implements Event {
+		public Observed {
+			Objects.requireNonNull(observation, "observation");
+		}
+
+		@Override
+		public LocalDate on() {
+			return observation.on();
+		}
+	}
+
+	record Progressed(Progress progress) implements Event {
+		public Progressed {
+			Objects.requireNonNull(progress, "progress");
+		}
+
+		@Override
+		public LocalDate on() {
+			return progress.on();
+		}
+	}
+
+	record Reviewed(Review review) implements Event {
+		public Reviewed {
+			Objects.requireNonNull(review, "review");
+		}
+
+		@Override
+		public LocalDate on() {
+			return review.on();
+		}
+	}
+
+	record ConfidenceStated(Confidence confidence) implements Event {
+		public ConfidenceStated {
+			Objects.requireNonNull(confidence, "confidence");
+		}
+
+		@Override
+		public LocalDate on() {
+			return confidence.on();
+		}
+	}
+
+	record EvidenceAccepted(Acceptance acceptance) implements Event {
+		public EvidenceAccepted {
+			Objects.requireNonNull(acceptance, "acceptance");
+		}
+
+		@Override
+		public LocalDate on() {
+			return acceptance.on();
+		}
+	}
+
+	record Overridden(StatusOverride override) implements Event {
+		public Overridden {
+			Objects.requireNonNull(override, "override");
+		}
+
+		@Override
+		public LocalDate on() {
+			return override.on();
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfOverride(override.action()));
+		}
+	}
+
+	record OverrideLifted(String action, LocalDate on, String reason) implements Event {
+		public OverrideLifted {
+			Require.ref("action", action);
+			Objects.requireNonNull(on, "on");
+			Require.text("reason", reason);
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfOverride(action));
+		}
+	}
+
+	record RecordSet(ProgrammeRecord record) implements Event {
+		public RecordSet {
+			Objects.requireNonNull(record, "record");
+		}
+
+		@Override
+		public LocalDate on() {
+			return record.on();
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfRecord(record.programme(), record.kind(), record.key()));
+		}
+	}
+
+	/** From this day on a programme's record is no more; for earlier days it stays. */
+	record RecordRemoved(String programme, String kind, String key, LocalDate on, String reason) implements Event {
+		public RecordRemoved {
+			Require.id("programme", programme);
+			Require.id("kind", kind);
+			Require.id("key", key);
+			Objects.requireNonNull(on, "on");
+			Require.text("reason", reason);
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfRecord(programme, kind, key));
+		}
+	}
+}

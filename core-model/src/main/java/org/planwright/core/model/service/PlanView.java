@@ -1,0 +1,63 @@
+package org.planwright.core.model.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.ProgrammeRecord;
+import org.planwright.core.model.Review;
+import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.assess.Assessment;
+import org.planwright.core.model.journal.Thing;
+
+/** A plan as it stood on a day, as known on another. Immutable. Unknown refs and ids are refused as {@code UNKNOWN}. */
+public interface PlanView {
+
+	PlanHead head();
+
+	/** The version of the journal this was made from. */
+	long version();
+
+	/** The day the question is about. */
+	LocalDate asOf();
+
+	/** Every action and sub-action in the order of the plan. */
+	List<Action> actions();
+
+	Action action(String ref);
+
+	/** All that a programme sees of an action. */
+	ActionView view(String ref);
+
+	Assessment assessment(String ref);
+
+	/** Every action judged. Made once for the same plan version, rules and dates. */
+	Board board();
+
+	/** Every measure in the order of the plan. */
+	List<Measure> measures();
+
+	Measure measure(String id);
+
+	/** Oldest first, every one that was told, revisions too. */
+	List<Told<Observation>> observations(String measure);
+
+	/** Oldest first. */
+	List<Told<Progress>> progress(String action);
+
+	/** Oldest first, of every cadence. */
+	List<Told<Review>> reviews(String action);
+
+	/** What a programme keeps of a kind, by key; of each key the newest. */
+	List<Told<ProgrammeRecord>> records(String programme, String kind);
+
+	Optional<Told<ProgrammeRecord>> record(String programme, String kind, String key);
+
+	/** The version of the event that last set a thing; empty when there is no such thing. */
+	OptionalLong version(Thing thing);
+}
