@@ -1,0 +1,92 @@
+package org.planwright.core.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.planwright.core.model.Interval;
+import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.input.Require;
+
+/** K2: the share of units (people, teams, homes) that keep to a floor or a ceiling, and for how long it has been broken. */
+public final class Limit {
+
+	/**
+	 * @param greenPercent from this share on green, {@code limit-green-percent}
+	 * @param amberPercent from this share on amber, {@code limit-amber-percent}
+	 * @param beyondPercent a unit further from the limit than this is amber at best, {@code limit-beyond-percent}
+	 * @param redPeriods so many periods in a row that are not green are red, {@code limit-red-periods}
+	 */
+	public record Thresholds(BigDecimal greenPercent, BigDecimal amberPercent, BigDecimal beyondPercent, int redPeriods) {
+
+		public static final Thresholds DEFAULT = new Thresholds(BigDecimal.valueOf(95), BigDecimal.valueOf(85), BigDecimal.valueOf(20), 3);
+
+		public Thresholds {
+			Require.that(amberPercent.compareTo(greenPercent) <= 0,
+					"limit-amber-percent is " + amberPercent + ", more than limit-green-percent, " + greenPercent);
+			Require.that(redPeriods > 0, "limit-red-periods is 0, expected at least 1");
+		}
+
+		public static Thresholds from(Settings settings) {
+			return settings.make("limit-amber-percent", () -> new Thresholds(settings.number("limit-green-percent", DEFAULT.greenPercent),
+					settings.number("limit-amber-percent", DEFAULT.amberPercent),
+					settings.number("limit-beyond-percent", DEFAULT.beyondPercent), settings.count("limit-red-periods", DEFAULT.redPeriods)),
+					DEFAULT);
+		}
+	}
+
+	/** What a unit has to keep to. */
+	public record Bound(Side side, BigDecimal value) {
+
+		/** Which side of the value is within. */
+		public enum Side {
+			/** Not less than the value. */
+			FLOOR,
+			/** Not more than the value. */
+			CEILING
+		}
+
+		public boolean holds(BigDecimal unit) {
+			return beyond(unit, BigDecimal.ZERO) == false;
+		}
+
+		/** Whether a unit is outside by more than so many hundredths of the value. */
+		public boolean beyond(BigDecimal unit, BigDecimal percent) {
+			BigDecimal margin = value.abs().multiply(percent).movePointLeft(2);
+			return side == Side.FLOOR ? unit.compareTo(value.subtract(margin)) < 0 : unit.compareTo(value.add(margin)) > 0;
+		}
+	}
+
+	/**
+	 * How the units stood in a period.
+	 *
+	 * @param on its last day
+	 * @param within how many kept to the limit
+	 * @param of how many there were
+	 * @param beyond how many were further from it than the thresholds allow
+	 */
+	public record Period(LocalDate on, int within, int of, int beyond) {
+		public Period {
+			Require.that(within >= 0 && beyond >= 0 && within + beyond <= of, within + " within and " + beyond + " beyond, of " + of);
+		}
+	}
+
+	private Limit() {
+	}
+
+	/** Counts the units of a period. */
+	public static Period period(LocalDate on, Bound bound, Collection<BigDecimal> units, Thresholds thresholds) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Judges the newest period, oldest first. GREY without one, or when it has no units.
+	 *
+	 * @param title what is limited
+	 * @param every how often it is counted; of several counts in one such period the last is judged
+	 */
+	public static Verdict judge(String title, List<Period> periods, Optional<Interval> every, Thresholds thresholds) {
+		throw new UnsupportedOperationException();
+	}
+}

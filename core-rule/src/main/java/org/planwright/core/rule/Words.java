@@ -1,0 +1,77 @@
+package org.planwright.core.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.planwright.core.model.input.Days;
+
+/** Numbers, amounts and days as sentences use them. */
+public final class Words {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private Words() {
+	}
+
+	/** At most one decimal, thousands apart: {@code 1,234.5}. */
+	public static String number(BigDecimal value) {
+		return format("#,##0.#", value);
+	}
+
+	/** With its sign: {@code +20}, {@code -57}. */
+	public static String signed(BigDecimal value) {
+		return format("+#,##0.#;-#,##0.#", value.setScale(1, RoundingMode.HALF_UP));
+	}
+
+	/** With its unit: {@code 865 places}, {@code 79%}. */
+	public static String amount(BigDecimal value, Optional<String> unit) {
+		return number(value) + unit.map(u -> u.equals("%") ? u : " " + u).orElse("");
+	}
+
+	/** A share as hundredths: 0.945 is {@code 94.5%}. */
+	public static String percent(BigDecimal share) {
+		return number(share.multiply(HUNDRED)) + "%";
+	}
+
+	/** In pounds: {@code £1,234}; pence only when there are any. */
+	public static String money(BigDecimal pounds) {
+		return format(pounds.stripTrailingZeros().scale() > 0 ? "£#,##0.00;-£#,##0.00" : "£#,##0;-£#,##0", pounds);
+	}
+
+	/** {@code 30 September 2019}. */
+	public static String day(LocalDate day) {
+		return Days.words(day);
+	}
+
+	/** {@code 1 day}, {@code 41 days}. */
+	public static String days(long days) {
+		return count(days, "day");
+	}
+
+	/** {@code 1 period}, {@code 3 periods}. */
+	public static String count(long number, String one) {
+		return number + " " + one + (number == 1 ? "" : "s");
+	}
+
+	/** {@code a, b and c}. */
+	public static String list(List<String> items) {
+		int last = items.size() - 1;
+		return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+	}
+
+	static long daysBetween(LocalDate from, LocalDate to) {
+		return ChronoUnit.DAYS.between(from, to);
+	}
+
+	private static String format(String pattern, BigDecimal value) {
+		DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
+		format.setRoundingMode(RoundingMode.HALF_UP);
+		return format.format(value);
+	}
+}
