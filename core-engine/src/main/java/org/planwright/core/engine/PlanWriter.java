@@ -1,0 +1,307 @@
+package org.planwright.core.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.planwright.core.engine.state.Checks;
+import org.planwright.core.engine.state.PlanState;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Draft;
+import org.planwright.core.model.journal.Entry;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.Journal.JournalUnavailable;
+import org.planwright.core.model.journal.Journal.VersionTaken;
+import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Told;
+import org.planwright.core.model.service.Write;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a plan. Writes that come in while a commit is under way share the next one; each is checked against
+ * the state that those before it leave behind, and is answered only after the commit.
+ */
+final class PlanWriter implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PlanWriter.class);
+	private static final int MOST_AT_ONCE = 256;
+	private static final int MOST_WAITING = 10_000;
+	/** How often a write is tried again because another process was first. */
+	private static final int MOST_TRIES = 20;
+
+	private final String plan;
+	private final Journal journal;
+	private final EventCodec codec;
+	private final Supplier<LocalDate> today;
+	private final Runnable changed;
+	private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+	private final Thread thread;
+	private volatile PlanState state;
+	private volatile boolean closed;
+
+	/** A write on its way. What can be prepared ahead of the queue, is. */
+	private record Job(Write write, List<Draft> drafts, Optional<String> digest, CompletableFuture<Receipt> answer) {
+	}
+
+	private record Accepted(Job job, long first) {
+	}
+
+	PlanWriter(String plan, PlanState state, Journal journal, EventCodec codec, Supplier<LocalDate> today, Runnable changed) {
+		this.plan = plan;
+		this.state = state;
+		this.journal = journal;
+		this.codec = codec;
+		this.today = today;
+		this.changed = changed;
+		this.thread = new Thread(this::run, "planwright-writer-" + plan);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/** Reads a plan's journal from the start. */
+	static PlanState load(String plan, Journal journal, EventCodec codec) {
+		return readOn(plan, PlanState.EMPTY, journal, codec);
+	}
+
+	PlanState state() {
+		return state;
+	}
+
+	Receipt write(Write write) {
+		Job job = prepare(write);
+		if (closed || !queue.offer(job)) {
+			throw new Refusal(Refusal.Kind.UNAVAILABLE, closed ? "the core is being replaced" : "too many writes are waiting");
+		}
+		if (closed) {
+			failWaiting();
+		}
+		try {
+			return job.answer().join();
+		} catch (CompletionException e) {
+			if (e.getCause() instanceof Refusal refusal) {
+				throw refusal;
+			}
+			throw e;
+		}
+	}
+
+	private Job prepare(Write write) {
+		LocalDate knownFrom = write.knownFrom().orElseGet(today);
+		List<Draft> drafts = write.events().stream().map(proposed -> new Draft(knownFrom, write.actor().id(),
+				EventCodec.type(proposed.event()), EventCodec.SCHEMA, codec.encode(proposed.event()), write.idempotencyKey())).toList();
+		Optional<String> digest = write.idempotencyKey()
+				.map(key -> digest(drafts.stream().map(draft -> draft.type() + draft.payload()).toList()));
+		return new Job(write, drafts, digest, new CompletableFuture<>());
+	}
+
+	private void run() {
+		List<Job> jobs = new ArrayList<>();
+		while (!closed || !queue.isEmpty()) {
+			try {
+				jobs.add(queue.take());
+				queue.drainTo(jobs, MOST_AT_ONCE - 1);
+				commit(jobs);
+			} catch (InterruptedException e) {
+				// Closing: what is still in the queue is written first.
+				LOG.debug("the writer of plan {} ends", plan);
+			} catch (RuntimeException | Error e) {
+				LOG.error("the writer of plan {} failed", plan, e);
+				jobs.forEach(job -> job.answer().completeExceptionally(
+						new Refusal(Refusal.Kind.UNAVAILABLE, "the write failed, and the log says why; look before trying again")));
+			}
+			jobs.clear();
+		}
+	}
+
+	private void commit(List<Job> jobs) {
+		List<Job> open = jobs;
+		for (int tries = 0; !open.isEmpty() && tries < MOST_TRIES; tries++) {
+			open = attempt(open);
+		}
+		open.forEach(job -> job.answer()
+				.completeExceptionally(new Refusal(Refusal.Kind.CONFLICT, "another process keeps writing to this plan; try again")));
+	}
+
+	/** Tries to commit; answers those that are to be tried again because another process was first. */
+	private List<Job> attempt(List<Job> jobs) {
+		PlanState before = state;
+		PlanState next = before;
+		List<Accepted> accepted = new ArrayList<>();
+		List<Draft> drafts = new ArrayList<>();
+		for (Job job : jobs) {
+			try {
+				Optional<Receipt> earlier = earlier(next, job);
+				if (earlier.isPresent()) {
+					job.answer().complete(earlier.get());
+					continue;
+				}
+				Checks.check(next, job.write(), today.get());
+				accepted.add(new Accepted(job, next.version() + 1));
+				next = provisional(next, job);
+				drafts.addAll(job.drafts());
+			} catch (RuntimeException e) {
+				job.answer().completeExceptionally(e);
+			}
+		}
+		if (accepted.isEmpty()) {
+			return List.of();
+		}
+		try {
+			List<Entry> entries = journal.append(plan, before.version(), drafts);
+			state = settled(before, accepted, entries);
+			changed.run();
+			accepted.forEach(a -> a.job().answer()
+					.complete(new Receipt(plan, a.first(), a.first() + a.job().drafts().size() - 1, false)));
+			return List.of();
+		} catch (VersionTaken e) {
+			state = readOn(plan, before, journal, codec);
+			changed.run();
+			return accepted.stream().map(Accepted::job).toList();
+		} catch (JournalUnavailable e) {
+			LOG.error("plan {} cannot be written: {}", plan, e.getMessage(), e);
+			accepted.forEach(a -> a.job().answer().completeExceptionally(new Refusal(Refusal.Kind.UNAVAILABLE, e.getMessage())));
+			// The outcome may be unknown: what the journal holds is what counts.
+			recover(before);
+			return List.of();
+		}
+	}
+
+	private void recover(PlanState before) {
+		try {
+			state = readOn(plan, before, journal, codec);
+			changed.run();
+		} catch (JournalUnavailable e) {
+			LOG.warn("plan {} cannot be read either; the next write will try again: {}", plan, e.getMessage());
+		}
+	}
+
+	private Optional<Receipt> earlier(PlanState now, Job job) {
+		return job.write().idempotencyKey().map(key -> now.writes().get(key)).map(keyed -> {
+			if (!keyed.digest().equals(job.digest().orElseThrow())) {
+				throw new Refusal(Refusal.Kind.CONFLICT, "the idempotency key was used for something else, at version " + keyed.first());
+			}
+			return new Receipt(plan, keyed.first(), keyed.last(), true);
+		});
+	}
+
+	/** The state that the next write in the same commit is checked against. */
+	private static PlanState provisional(PlanState before, Job job) {
+		PlanState next = before;
+		for (int i = 0; i < job.drafts().size(); i++) {
+			Draft draft = job.drafts().get(i);
+			next = next.plus(new Told<>(job.write().events().get(i).event(), before.version() + 1 + i, Instant.EPOCH, draft.knownFrom(),
+					draft.actor()));
+		}
+		return keyed(next, job, before.version() + 1);
+	}
+
+	private static PlanState settled(PlanState before, List<Accepted> accepted, List<Entry> entries) {
+		PlanState next = before;
+		int i = 0;
+		for (Accepted a : accepted) {
+			for (Write.Proposed proposed : a.job().write().events()) {
+				next = next.plus(told(entries.get(i++), proposed.event()));
+			}
+			next = keyed(next, a.job(), a.first());
+		}
+		return next;
+	}
+
+	private static PlanState keyed(PlanState next, Job job, long first) {
+		return job.write().idempotencyKey()
+				.map(key -> next.plusKey(key, new PlanState.Keyed(first, next.version(), job.digest().orElseThrow()))).orElse(next);
+	}
+
+	private static PlanState readOn(String plan, PlanState from, Journal journal, EventCodec codec) {
+		Replay replay = new Replay(from, codec);
+		journal.read(plan, from.version(), Long.MAX_VALUE, replay::add);
+		return replay.end();
+	}
+
+	/** Folds entries into state, and puts together again what was written under one idempotency key. */
+	private static final class Replay {
+		private final EventCodec codec;
+		private PlanState state;
+		private Optional<String> key = Optional.empty();
+		private long first;
+		private final List<String> said = new ArrayList<>();
+
+		Replay(PlanState from, EventCodec codec) {
+			this.state = from;
+			this.codec = codec;
+		}
+
+		void add(Entry entry) {
+			if (!entry.idempotencyKey().equals(key)) {
+				flush();
+				key = entry.idempotencyKey();
+				first = entry.version();
+			}
+			if (key.isPresent()) {
+				said.add(entry.type() + entry.payload().orElse(""));
+			}
+			// A redacted event says nothing any more; only its place in the chain is left.
+			entry.payload().ifPresent(payload -> state = state.plus(told(entry, codec.decode(entry.type(), entry.schema(), payload))));
+		}
+
+		private void flush() {
+			key.ifPresent(k -> state = state.plusKey(k, new PlanState.Keyed(first, first + said.size() - 1, digest(said))));
+			said.clear();
+		}
+
+		PlanState end() {
+			flush();
+			return state;
+		}
+	}
+
+	private static Told<Event> told(Entry entry, Event event) {
+		return new Told<>(event, entry.version(), entry.recordedAt(), entry.knownFrom(), entry.actor());
+	}
+
+	private static String digest(List<String> said) {
+		try {
+			MessageDigest sha = MessageDigest.getInstance("SHA-256");
+			for (String text : said) {
+				sha.update(text.getBytes(StandardCharsets.UTF_8));
+				sha.update((byte) 0);
+			}
+			return HexFormat.of().formatHex(sha.digest());
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+
+	/** Writes what is waiting and ends. */
+	@Override
+	public void close() {
+		closed = true;
+		thread.interrupt();
+		try {
+			thread.join();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		failWaiting();
+	}
+
+	private void failWaiting() {
+		if (!thread.isAlive()) {
+			for (Job job = queue.poll(); job != null; job = queue.poll()) {
+				job.answer().completeExceptionally(new Refusal(Refusal.Kind.UNAVAILABLE, "the core is being replaced"));
+			}
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package org.planwright.core.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.planwright.core.engine.judge.Judge;
+import org.planwright.core.engine.judge.Memo;
+import org.planwright.core.engine.judge.Programmes;
+import org.planwright.core.engine.state.Lens;
+import org.planwright.core.engine.state.PlanState;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.input.Require;
+import org.planwright.core.model.journal.Entry;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Board;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every plan of this installation, folded from the journal and held in memory. */
+@Component(configurationPid = "org.planwright.engine")
+@Designate(ocd = EngineConfig.class)
+public final class PlansComponent implements Plans {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PlansComponent.class);
+	private static final int MOST_BOARDS = 1_000;
+
+	private final Journal journal;
+	private final People people;
+	private final Programmes programmes;
+	private final Clock clock;
+	private final EventCodec codec = new EventCodec();
+	private final Judge judge;
+	private final Memo<Coordinates, Board> boards = new Memo<>(MOST_BOARDS);
+	private final Map<String, PlanWriter> writers = new ConcurrentSkipListMap<>();
+	private final AtomicLong changes = new AtomicLong();
+
+	/** All that a board depends on. */
+	private record Coordinates(String plan, long version, String rules, LocalDate asOf, Optional<LocalDate> knownAt) {
+	}
+
+	@Activate
+	public PlansComponent(@Reference Journal journal, @Reference People people, @Reference Programmes programmes, EngineConfig config) {
+		this(journal, people, programmes, Clock.system(ZoneId.of(config.time_zone())));
+	}
+
+	PlansComponent(Journal journal, People people, Programmes programmes, Clock clock) {
+		this.journal = journal;
+		this.people = people;
+		this.programmes = programmes;
+		this.clock = clock;
+		this.judge = new Judge(programmes);
+		for (String plan : journal.plans()) {
+			try {
+				PlanState state = PlanWriter.load(plan, journal, codec);
+				writers.put(plan, writer(plan, state));
+				LOG.info("plan {} is at version {}", plan, state.version());
+			} catch (IllegalStateException e) {
+				// One unreadable plan must not keep the others away.
+				LOG.error("plan {} is left out: {}", plan, e.getMessage(), e);
+			}
+		}
+	}
+
+	@Deactivate
+	void deactivate() {
+		writers.values().forEach(PlanWriter::close);
+	}
+
+	private PlanWriter writer(String plan, PlanState state) {
+		return new PlanWriter(plan, state, journal, codec, this::today, changes::incrementAndGet);
+	}
+
+	@Override
+	public List<PlanHead> list() {
+		return writers.values().stream().map(writer -> writer.state().head()).flatMap(Optional::stream).toList();
+	}
+
+	@Override
+	public boolean exists(String plan) {
+		PlanWriter writer = writers.get(Objects.requireNonNull(plan));
+		return writer != null && writer.state().head().isPresent();
+	}
+
+	private PlanState state(String plan) {
+		if (!exists(plan)) {
+			throw Refusal.unknown("there is no plan " + shortened(plan));
+		}
+		return writers.get(plan).state();
+	}
+
+	@Override
+	public PlanView at(String plan, When when) {
+		PlanState state = state(plan);
+		when.knownAt().filter(day -> state.knownFrom().filter(day::isBefore).isPresent()).ifPresent(day -> {
+			throw Refusal.unknown("nothing was known of plan " + plan + " on " + Days.words(day) + "; it is known since "
+					+ Days.words(state.knownFrom().orElseThrow()));
+		});
+		Lens lens = new Lens(state, when.asOf().orElseGet(this::today), when.knownAt());
+		Coordinates coordinates = new Coordinates(plan, state.version(), programmes.stamp(), lens.evidence(), lens.knownAt());
+		return new PlanAt(plan, lens, judge, view -> boards.get(coordinates, view::judgeAll));
+	}
+
+	@Override
+	public Receipt write(String plan, Write write) {
+		if (write.events().get(0).event() instanceof Event.PlanOpened opened) {
+			Require.that(opened.head().id().equals(plan), "the plan's id is " + opened.head().id() + ", not " + plan);
+			return writers.computeIfAbsent(plan, id -> writer(id, PlanState.EMPTY)).write(write);
+		}
+		state(plan);
+		return writers.get(plan).write(write);
+	}
+
+	@Override
+	public List<Entry> journal(String plan, long after, int limit) {
+		state(plan);
+		List<Entry> entries = new java.util.ArrayList<>();
+		journal.read(plan, after, limit, entries::add);
+		return entries;
+	}
+
+	@Override
+	public List<ProgrammeInfo> programmes() {
+		return programmes.infos();
+	}
+
+	@Override
+	public LocalDate today() {
+		return LocalDate.now(clock);
+	}
+
+	@Override
+	public Optional<String> stamp(String plan) {
+		PlanWriter writer = writers.get(plan);
+		return writer == null ? Optional.empty() : Optional.of(writer.state().version() + " " + rules());
+	}
+
+	@Override
+	public String stamp() {
+		return changes.get() + " " + rules();
+	}
+
+	/** Names stand in answers too; the names are the same object until one changes. */
+	private String rules() {
+		return programmes.stamp() + System.identityHashCode(people.names());
+	}
+
+	/** How many judgements were made since the start, not counting those that were remembered. */
+	long judged() {
+		return judge.judged();
+	}
+
+	private static String shortened(String text) {
+		return text.length() > 64 ? text.substring(0, 64) + "..." : text;
+	}
+}

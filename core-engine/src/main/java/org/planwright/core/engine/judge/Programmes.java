@@ -1,0 +1,110 @@
+package org.planwright.core.engine.judge;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.service.Plans.ProgrammeInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The programmes that are installed. Of two with one id the first in service order judges: a newcomer waits its turn. */
+@Component(service = Programmes.class)
+public final class Programmes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Programmes.class);
+
+	private final Map<ServiceReference<?>, Programme> services = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+	private volatile Map<String, Programme> byId = Map.of();
+	private volatile Stamp stamp = new Stamp(List.of(), "");
+
+	private record Stamp(List<ProgrammeInfo> infos, String text) {
+	}
+
+	@Activate
+	public Programmes() {
+	}
+
+	/** The given programmes and no others, where there is no service registry. */
+	public Programmes(Collection<? extends Programme> programmes) {
+		byId = byId(programmes);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void bindProgramme(Programme programme, ServiceReference<Programme> reference) {
+		services.put(reference, programme);
+		byId = byId(services.values());
+		LOG.info("programme {} is installed, rules {}", programme.id(), programme.rulesVersion());
+	}
+
+	void unbindProgramme(Programme programme, ServiceReference<Programme> reference) {
+		services.remove(reference);
+		byId = byId(services.values());
+		LOG.info("programme {} has left", programme.id());
+	}
+
+	private static Map<String, Programme> byId(Collection<? extends Programme> inServiceOrder) {
+		Map<String, Programme> byId = new TreeMap<>();
+		inServiceOrder.forEach(programme -> byId.putIfAbsent(programme.id(), programme));
+		return Collections.unmodifiableMap(byId);
+	}
+
+	Optional<Programme> find(String id) {
+		return Optional.ofNullable(byId.get(id));
+	}
+
+	/** The rules that judge a programme's actions now; says so when there are none. */
+	String rules(String id) {
+		return find(id).map(Programme::rulesVersion).orElse("not installed");
+	}
+
+	/** In the order of their ids. */
+	public List<ProgrammeInfo> infos() {
+		return current().infos();
+	}
+
+	/** Identifies every rule that may have a say: the programmes, their versions, their configuration. */
+	public String stamp() {
+		return current().text();
+	}
+
+	/** Asked on every request, while configuration changes at any time: compared each time, and rarely made anew. */
+	private Stamp current() {
+		Map<String, Programme> now = byId;
+		Stamp known = stamp;
+		if (!matches(known.infos(), now)) {
+			List<ProgrammeInfo> infos = now.values().stream()
+					.map(programme -> new ProgrammeInfo(programme.id(), programme.title(), programme.rulesVersion())).toList();
+			StringBuilder text = new StringBuilder();
+			infos.forEach(info -> text.append(info.id()).append(' ').append(info.rules()).append(';'));
+			known = new Stamp(infos, text.toString());
+			stamp = known;
+		}
+		return known;
+	}
+
+	private static boolean matches(List<ProgrammeInfo> infos, Map<String, Programme> now) {
+		if (infos.size() != now.size()) {
+			return false;
+		}
+		int i = 0;
+		for (Programme programme : now.values()) {
+			ProgrammeInfo info = infos.get(i++);
+			if (!info.id().equals(programme.id()) || !info.rules().equals(programme.rulesVersion())) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,342 @@
+package org.planwright.core.engine.state;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Baseline;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.MeasureUse;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.Section;
+import org.planwright.core.model.Target;
+import org.planwright.core.model.assess.Part;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.Told;
+import org.planwright.core.model.service.Write;
+import org.planwright.core.model.service.Write.Proposed;
+
+/** Whether a write may happen, given the state it meets. Finds every fault before it refuses. */
+public final class Checks {
+
+	private final PlanState state;
+	private final Write write;
+	private final LocalDate today;
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final Map<String, Action> actions = new HashMap<>();
+	private final Map<String, Measure> measures = new HashMap<>();
+	private final Map<String, Map<String, Milestone>> milestones = new HashMap<>();
+	private final Set<String> sections = new HashSet<>();
+
+	private Checks(PlanState state, Write write, LocalDate today) {
+		this.state = state;
+		this.write = write;
+		this.today = today;
+	}
+
+	/**
+	 * Checks a write.
+	 *
+	 * @throws Refusal if it may not happen
+	 */
+	public static void check(PlanState state, Write write, LocalDate today) {
+		new Checks(state, write, today).check();
+	}
+
+	private void check() {
+		rights();
+		versions();
+		collect();
+		for (Proposed proposed : write.events()) {
+			check(proposed);
+		}
+		if (faults.isEmpty()) {
+			caps();
+		}
+		if (!faults.isEmpty()) {
+			throw Refusal.wrong(faults);
+		}
+		repeats();
+	}
+
+	private void rights() {
+		Role needed = write.events().stream().map(p -> needed(p.event())).max(Role::compareTo).orElse(Role.CONTRIBUTOR);
+		if (!write.actor().role().includes(needed)) {
+			throw new Refusal(Refusal.Kind.FORBIDDEN, "this needs the role " + needed.word() + " or above; " + write.actor().id()
+					+ " is " + write.actor().role().word());
+		}
+	}
+
+	private Role needed(Event event) {
+		if (event instanceof Event.PlanOpened) {
+			return Role.ADMINISTRATOR;
+		}
+		if (event instanceof Event.MilestoneSet set) {
+			return onlyReports(set) ? Role.CONTRIBUTOR : Role.APPROVER;
+		}
+		boolean promise = event instanceof Event.ActionSet || event instanceof Event.MeasureSet || event instanceof Event.Overridden
+				|| event instanceof Event.OverrideLifted || event instanceof Event.EvidenceAccepted;
+		return promise ? Role.APPROVER : Role.CONTRIBUTOR;
+	}
+
+	/** Whether a milestone changes only in what is reported of it, not in what was promised. */
+	private boolean onlyReports(Event.MilestoneSet set) {
+		Milestone m = set.milestone();
+		return current().milestones(set.action()).stream().filter(known -> known.id().equals(m.id()))
+				.anyMatch(known -> known.equals(new Milestone(m.id(), m.title(), m.due(), known.forecast(), known.done(), m.hardStop(),
+						m.owner(), m.after(), m.rebaselines(), known.note())));
+	}
+
+	private Lens current() {
+		return new Lens(state, LocalDate.MAX, Optional.empty());
+	}
+
+	private void versions() {
+		for (Proposed proposed : write.events()) {
+			Optional<Thing> thing = proposed.event().sets();
+			if (thing.isEmpty()) {
+				continue;
+			}
+			OptionalLong version = state.version(thing.get());
+			if (version.isPresent() && proposed.basedOn().isEmpty()) {
+				throw new Refusal(Refusal.Kind.VERSION_NEEDED, "the " + thing.get() + " is at version " + version.getAsLong()
+						+ "; say which version the change is based on: If-Match: \"" + version.getAsLong() + "\"");
+			}
+			if (proposed.basedOn().isPresent() && !proposed.basedOn().equals(version)) {
+				throw new Refusal(Refusal.Kind.STALE, "the change is based on version " + proposed.basedOn().getAsLong() + " of the "
+						+ thing.get() + ", which "
+						+ (version.isPresent() ? "is at version " + version.getAsLong() + " now" : "does not exist"));
+			}
+		}
+	}
+
+	/** What there will be when all of the write has happened, so that one event may name what another brings. */
+	private void collect() {
+		PlanHead head = state.head().orElse(null);
+		for (Proposed proposed : write.events()) {
+			if (proposed.event() instanceof Event.PlanOpened opened) {
+				head = opened.head();
+			}
+		}
+		if (head == null) {
+			throw Refusal.unknown("there is no such plan");
+		}
+		head.sections().stream().map(Section::number).forEach(sections::add);
+		Set<String> refs = new HashSet<>();
+		Set<String> ids = new HashSet<>();
+		Set<String> steps = new HashSet<>();
+		for (Proposed proposed : write.events()) {
+			if (proposed.event() instanceof Event.ActionSet set) {
+				unique(proposed, refs.add(set.action().ref()), "ref", "action " + set.action().ref());
+				actions.put(set.action().ref(), set.action());
+			} else if (proposed.event() instanceof Event.MeasureSet set) {
+				unique(proposed, ids.add(set.measure().id()), "id", "measure " + set.measure().id());
+				measures.put(set.measure().id(), set.measure());
+			} else if (proposed.event() instanceof Event.MilestoneSet set) {
+				unique(proposed, steps.add(set.action() + "/" + set.milestone().id()), "id", "milestone " + set.milestone().id());
+				milestones.computeIfAbsent(set.action(), this::milestonesNow).put(set.milestone().id(), set.milestone());
+			}
+		}
+	}
+
+	private Optional<Action> findAction(String ref) {
+		return Optional.ofNullable(actions.get(ref)).or(() -> current().action(ref));
+	}
+
+	private Optional<Measure> findMeasure(String id) {
+		return Optional.ofNullable(measures.get(id)).or(() -> current().measure(id));
+	}
+
+	private Map<String, Milestone> milestonesNow(String ref) {
+		return current().milestones(ref).stream().collect(Collectors.toMap(Milestone::id, m -> m, (a, b) -> b, HashMap::new));
+	}
+
+	private void unique(Proposed proposed, boolean first, String field, String what) {
+		if (!first) {
+			fault(proposed, field, what + " is defined twice");
+		}
+	}
+
+	private void check(Proposed proposed) {
+		Event event = proposed.event();
+		if (event instanceof Event.PlanOpened) {
+			if (state.head().isPresent() || proposed != write.events().get(0)) {
+				throw new Refusal(Refusal.Kind.CONFLICT, "the plan exists already");
+			}
+		} else if (event instanceof Event.ActionSet set) {
+			action(proposed, set.action());
+		} else if (event instanceof Event.MeasureSet set) {
+			promise(proposed, "", set.measure().baseline(), set.measure().target());
+		} else if (event instanceof Event.MilestoneSet set) {
+			milestone(proposed, set);
+		} else if (event instanceof Event.Observed e) {
+			measureExists(proposed, "measure", e.observation().measure());
+		} else if (event instanceof Event.Progressed e) {
+			actionExists(proposed, e.progress().action());
+		} else if (event instanceof Event.Reviewed e) {
+			String ref = e.review().action();
+			if (actionExists(proposed, ref) && findAction(ref).flatMap(a -> a.cadence(e.review().cadence())).isEmpty()) {
+				fault(proposed, "cadence", "action " + ref + " has no cadence " + e.review().cadence());
+			}
+		} else if (event instanceof Event.ConfidenceStated e) {
+			actionExists(proposed, e.confidence().action());
+		} else if (event instanceof Event.EvidenceAccepted e) {
+			actionExists(proposed, e.acceptance().action());
+		} else if (event instanceof Event.Overridden e) {
+			actionExists(proposed, e.override().action());
+		} else if (event instanceof Event.OverrideLifted e) {
+			if (actionExists(proposed, e.action()) && current().override(e.action(), e.on()).isEmpty()) {
+				fault(proposed, "action", "action " + e.action() + " has no override on " + e.on());
+			}
+		} else if (event instanceof Event.RecordRemoved e && !state.exists(new Thing.OfRecord(e.programme(), e.kind(), e.key()))) {
+			fault(proposed, "key", "there is no " + e.kind() + " " + e.key());
+		}
+		if (event.on().isAfter(today)) {
+			fault(proposed, "on", "is " + event.on() + ", after today, " + today);
+		}
+		if (write.knownFrom().isPresent() && write.knownFrom().get().isAfter(today)) {
+			fault(proposed, "knownFrom", "is " + write.knownFrom().get() + ", after today, " + today);
+		}
+	}
+
+	private void action(Proposed proposed, Action action) {
+		if (!sections.contains(action.section())) {
+			fault(proposed, "section", "there is no section " + action.section());
+		}
+		action.parent().ifPresent(parent -> {
+			Optional<Action> found = findAction(parent);
+			if (found.isEmpty()) {
+				fault(proposed, "parent", "there is no action " + parent);
+			} else if (found.get().parent().isPresent()) {
+				fault(proposed, "parent", "action " + parent + " is part of another action itself");
+			}
+		});
+		for (MeasureUse use : action.measures()) {
+			if (measureExists(proposed, "measures", use.measure())) {
+				Measure measure = findMeasure(use.measure()).orElseThrow();
+				promise(proposed, "measures." + use.measure(), use.baseline().or(measure::baseline), use.target().or(measure::target));
+			}
+		}
+		for (String cap : action.cappedBy()) {
+			if (findAction(cap).isEmpty()) {
+				fault(proposed, "cappedBy", "there is no action " + cap);
+			}
+		}
+		for (String selector : action.primary()) {
+			String kind = selector.contains("/") ? selector.substring(0, selector.indexOf('/')) : selector;
+			if (!List.of(Part.Kind.values()).stream().map(Part.Kind::word).toList().contains(kind)) {
+				fault(proposed, "primary", "is \"" + selector + "\", expected a kind of part (delivery, impact, confidence, evidence-age)"
+						+ " or one part of a kind, such as impact/units");
+			}
+		}
+	}
+
+	private void promise(Proposed proposed, String prefix, Optional<Baseline> baseline, Optional<Target> target) {
+		Optional<LocalDate> due = target.flatMap(Target::due);
+		if (baseline.isPresent() && due.isPresent() && !due.get().isAfter(baseline.get().on())) {
+			fault(proposed, prefix.isEmpty() ? "target.due" : prefix + ".target.due",
+					"is " + due.get() + ", not after the baseline's day, " + baseline.get().on());
+		}
+	}
+
+	private void milestone(Proposed proposed, Event.MilestoneSet set) {
+		if (!actionExists(proposed, set.action())) {
+			return;
+		}
+		Milestone m = set.milestone();
+		Map<String, Milestone> all = milestones.get(set.action());
+		m.after().filter(other -> !all.containsKey(other))
+				.ifPresent(other -> fault(proposed, "after", "there is no milestone " + other + " in action " + set.action()));
+		m.done().filter(day -> day.isAfter(today)).ifPresent(day -> fault(proposed, "done", "is " + day + ", after today, " + today));
+		Set<String> walked = new HashSet<>();
+		for (Optional<String> step = Optional.of(m.id()); step.isPresent(); step = Optional.ofNullable(all.get(step.get()))
+				.flatMap(Milestone::after)) {
+			if (!walked.add(step.get())) {
+				fault(proposed, "after", "milestone " + m.id() + " waits for itself");
+				break;
+			}
+		}
+		current().milestones(set.action()).stream().filter(known -> known.id().equals(m.id())).findFirst()
+				.ifPresent(known -> rebaselining(proposed, known, m));
+	}
+
+	/** A promised date never changes without a trace. */
+	private void rebaselining(Proposed proposed, Milestone known, Milestone m) {
+		int before = known.rebaselines().size();
+		boolean keepsThem = m.rebaselines().size() >= before && java.util.stream.IntStream.range(0, before)
+				.allMatch(i -> known.rebaselines().get(i).from().equals(m.rebaselines().get(i).from())
+						&& known.rebaselines().get(i).to().equals(m.rebaselines().get(i).to()));
+		if (!keepsThem) {
+			fault(proposed, "rebaselines", "earlier changes of the date cannot be taken back");
+		} else if (known.due().isPresent() && !known.due().equals(m.due())) {
+			boolean traced = m.rebaselines().size() == before + 1 && m.due().isPresent()
+					&& m.rebaselines().get(before).from().equals(known.due()) && m.rebaselines().get(before).to().equals(m.due().get());
+			if (!traced) {
+				fault(proposed, "due", "changes the promised date without a reason");
+			}
+		}
+	}
+
+	private void caps() {
+		for (Proposed proposed : write.events()) {
+			if (proposed.event() instanceof Event.ActionSet set && reaches(set.action().ref(), set.action().ref(), new HashSet<>())) {
+				fault(proposed, "cappedBy", "action " + set.action().ref() + " is capped by itself, by way of "
+						+ String.join(", ", set.action().cappedBy()));
+			}
+		}
+	}
+
+	private boolean reaches(String from, String goal, Set<String> walked) {
+		return findAction(from).map(Action::cappedBy).orElse(List.of()).stream()
+				.anyMatch(next -> next.equals(goal) || walked.add(next) && reaches(next, goal, walked));
+	}
+
+	/** What is recorded already is not recorded twice; with an idempotency key it would have been answered before. */
+	private void repeats() {
+		for (Proposed proposed : write.events()) {
+			if (proposed.event().sets().isEmpty()) {
+				Optional<Told<Event>> same = state.history(Subject.of(proposed.event())).same(proposed.event());
+				if (same.isPresent() && !knownFrom().isBefore(same.get().knownFrom())) {
+					throw new Refusal(Refusal.Kind.CONFLICT, "this is recorded already, as version " + same.get().version());
+				}
+			}
+		}
+	}
+
+	private LocalDate knownFrom() {
+		return write.knownFrom().orElse(today);
+	}
+
+	private boolean actionExists(Proposed proposed, String ref) {
+		if (findAction(ref).isEmpty()) {
+			fault(proposed, "action", "there is no action " + ref + " in this plan");
+			return false;
+		}
+		return true;
+	}
+
+	private boolean measureExists(Proposed proposed, String field, String id) {
+		if (findMeasure(id).isEmpty()) {
+			fault(proposed, field, "there is no measure " + id + " in this plan");
+			return false;
+		}
+		return true;
+	}
+
+	private void fault(Proposed proposed, String field, String reason) {
+		faults.add(new Fault(proposed.path().isEmpty() ? field : proposed.path() + "." + field, reason, proposed.line()));
+	}
+}

@@ -1,0 +1,45 @@
+package org.planwright.core.engine.state;
+
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Told;
+
+/**
+ * All that was told of one subject, in the order of the journal.
+ *
+ * @param latest the newest event for each key: of an observation its day and part, else the event itself
+ */
+record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
+
+	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty());
+
+	private record Place(Object on, Object part) {
+	}
+
+	History plus(Told<Event> told) {
+		return new History(events.plus(told), latest.plus(key(told.value()), told));
+	}
+
+	/** The version of the newest event; 0 when there is none. */
+	long version() {
+		return events.isEmpty() ? 0 : events.get(events.size() - 1).version();
+	}
+
+	/** An event that says the same already, so that telling it again would add nothing. */
+	Optional<Told<Event>> same(Event event) {
+		return Optional.ofNullable(latest.get(key(event))).filter(told -> told.value().equals(event));
+	}
+
+	private static Object key(Event event) {
+		if (event instanceof Event.Observed observed) {
+			Observation observation = observed.observation();
+			return new Place(observation.on(), observation.part());
+		}
+		return event;
+	}
+}
