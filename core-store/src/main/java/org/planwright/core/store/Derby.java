@@ -1,0 +1,117 @@
+package org.planwright.core.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/** The embedded database in a folder: created at the first start, recovered by itself after a kill, shut down at the end. */
+final class Derby implements AutoCloseable {
+
+	private static final String HOME = "derby.system.home";
+	private static final String DATABASE_IS_DOWN = "08006";
+	private static final String ENGINE_IS_DOWN = "XJ015";
+	private static final String UNIQUE_VIOLATION = "23505";
+
+	private final Path folder;
+	private final EmbeddedDataSource source;
+
+	private Derby(Path folder) {
+		this.folder = folder;
+		this.source = source(folder);
+	}
+
+	/** Opens the database, and creates it when there is none. */
+	static Derby open(Path folder) throws SQLException, IOException {
+		// The engine reads this when it starts, once: its log goes there, not into the working directory.
+		System.setProperty(HOME, folder.getParent().toString());
+		if (Files.notExists(folder)) {
+			create(folder);
+		}
+		Derby derby = new Derby(folder);
+		derby.checkForm();
+		return derby;
+	}
+
+	DataSource source() {
+		return source;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		shutDown(source(folder), DATABASE_IS_DOWN);
+	}
+
+	/** Ends the engine itself, so that its classes can be let go. */
+	static void endEngine() throws SQLException {
+		shutDown(new EmbeddedDataSource(), ENGINE_IS_DOWN);
+		System.clearProperty(HOME);
+	}
+
+	static boolean isUniqueViolation(SQLException e) {
+		return chain(e).anyMatch(each -> each instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+	}
+
+	/** What went wrong, on one line, from the outside to the root. */
+	static String reason(SQLException e) {
+		List<String> messages = chain(e).map(each -> String.valueOf(each.getMessage()).replaceAll("\\s+", " ")).distinct().toList();
+		return String.join(" - ", messages);
+	}
+
+	/** A creation that was cut off must not be taken for a journal, so it happens beside and is renamed when complete. */
+	private static void create(Path folder) throws SQLException, IOException {
+		Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+		Folder.delete(unfinished);
+		EmbeddedDataSource creating = source(unfinished);
+		creating.setCreateDatabase("create");
+		try (Derby derby = new Derby(unfinished); Connection connection = creating.getConnection()) {
+			connection.setAutoCommit(false);
+			try (Statement statement = connection.createStatement()) {
+				for (String sql : Sql.CREATE) {
+					statement.execute(sql);
+				}
+			}
+			connection.commit();
+		}
+		Folder.replace(unfinished, folder);
+	}
+
+	private void checkForm() throws SQLException {
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(Sql.SELECT_FORM)) {
+			if (!result.next() || result.getInt(1) != Sql.FORM) {
+				throw new SQLException("it is not of form " + Sql.FORM + ", which is all this version of Planwright knows");
+			}
+		}
+	}
+
+	private static EmbeddedDataSource source(Path folder) {
+		EmbeddedDataSource source = new EmbeddedDataSource();
+		source.setDatabaseName(folder.toString());
+		return source;
+	}
+
+	/** Derby answers a shutdown with an exception, also when all is well. */
+	private static void shutDown(EmbeddedDataSource source, String success) throws SQLException {
+		source.setShutdownDatabase("shutdown");
+		try (Connection none = source.getConnection()) {
+			throw new SQLException("the database did not shut down");
+		} catch (SQLException e) {
+			if (!success.equals(e.getSQLState())) {
+				throw e;
+			}
+		}
+	}
+
+	private static Stream<Throwable> chain(SQLException e) {
+		return StreamSupport.stream(e.spliterator(), false);
+	}
+}

@@ -1,0 +1,99 @@
+package org.planwright.core.store;
+
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.planwright.core.model.journal.Journal.JournalUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sessions, kept for the next who needs one. A session that met an error is not used again. */
+final class Sessions implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+	private final DataSource source;
+	private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+	private volatile boolean closed;
+
+	Sessions(DataSource source) {
+		this.source = source;
+	}
+
+	/** Work in one transaction. */
+	interface Work<T> {
+		T on(Session session) throws SQLException;
+	}
+
+	/**
+	 * Does the work and commits.
+	 *
+	 * @param purpose completes the sentence "the journal cannot be reached to"
+	 * @throws JournalUnavailable when it failed; nothing was written unless the message says otherwise
+	 */
+	<T> T use(String purpose, Work<T> work) {
+		Session session = take(purpose);
+		boolean sound = false;
+		try {
+			T answer = work.on(session);
+			commit(purpose, session);
+			sound = true;
+			return answer;
+		} catch (SQLException e) {
+			throw unavailable(purpose, e, "");
+		} finally {
+			leave(session, sound);
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		for (Session session = idle.poll(); session != null; session = idle.poll()) {
+			discard(session);
+		}
+	}
+
+	private Session take(String purpose) {
+		if (closed) {
+			throw new JournalUnavailable("the journal cannot be reached to " + purpose + ": it is closed", null);
+		}
+		Session session = idle.poll();
+		try {
+			return session == null ? new Session(source) : session;
+		} catch (SQLException e) {
+			throw unavailable(purpose, e, "");
+		}
+	}
+
+	private void commit(String purpose, Session session) {
+		try {
+			session.commit();
+		} catch (SQLException e) {
+			throw unavailable(purpose, e, "; the outcome is unknown");
+		}
+	}
+
+	private void leave(Session session, boolean sound) {
+		if (sound) {
+			idle.add(session);
+		}
+		if (closed || !sound) {
+			idle.remove(session);
+			discard(session);
+		}
+	}
+
+	private static void discard(Session session) {
+		try {
+			session.close();
+		} catch (SQLException e) {
+			LOG.debug("A session of the journal did not close", e);
+		}
+	}
+
+	private static JournalUnavailable unavailable(String purpose, SQLException e, String outcome) {
+		return new JournalUnavailable("the journal cannot be reached to " + purpose + ": " + Derby.reason(e) + outcome, e);
+	}
+}

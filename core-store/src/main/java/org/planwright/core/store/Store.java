@@ -1,0 +1,81 @@
+package org.planwright.core.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.Journal.JournalUnavailable;
+import org.planwright.core.model.journal.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that is kept in a data folder, open. */
+public final class Store implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+	private final Deque<AutoCloseable> open = new ArrayDeque<>();
+	private final SqlJournal journal;
+	private final SqlPeople people;
+
+	private Store(Path data) throws SQLException, IOException {
+		try {
+			Folder folder = opened(Folder.hold(data));
+			NotedHeads noted = opened(NotedHeads.open(folder.resolve("journal-heads")));
+			Derby derby = opened(Derby.open(folder.resolve("journal")));
+			Sessions sessions = opened(new Sessions(derby.source()));
+			journal = new SqlJournal(sessions, noted);
+			people = new SqlPeople(sessions);
+			journal.checkNotes();
+		} catch (SQLException | IOException | RuntimeException e) {
+			close();
+			throw e;
+		}
+	}
+
+	/**
+	 * Opens the store in a folder, and creates it when there is none.
+	 *
+	 * @throws JournalUnavailable when another process has it open, or it cannot be read or written
+	 */
+	public static Store open(Path data) {
+		try {
+			return new Store(data.toAbsolutePath().normalize());
+		} catch (SQLException e) {
+			throw unavailable(data, Derby.reason(e), e);
+		} catch (IOException e) {
+			throw unavailable(data, e.getMessage(), e);
+		}
+	}
+
+	public Journal journal() {
+		return journal;
+	}
+
+	public People people() {
+		return people;
+	}
+
+	/** Last opened, first closed; one that fails does not keep the others open. */
+	@Override
+	public void close() {
+		for (AutoCloseable each = open.poll(); each != null; each = open.poll()) {
+			try {
+				each.close();
+			} catch (Exception e) {
+				LOG.warn("The journal did not close cleanly: {}", e.toString());
+			}
+		}
+	}
+
+	private <T extends AutoCloseable> T opened(T resource) {
+		open.push(resource);
+		return resource;
+	}
+
+	private static JournalUnavailable unavailable(Path data, String reason, Exception cause) {
+		return new JournalUnavailable("the journal in " + data + " cannot be opened: " + reason, cause);
+	}
+}
