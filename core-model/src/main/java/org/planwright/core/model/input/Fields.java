@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
+	/** How many faults are named at most: a hostile text can hold a million. */
+	private static final int MOST_FAULTS = 200;
+
 	private final Input.Group group;
 	private final List<Fault> faults;
 	private final Set<String> known = new HashSet<>();
@@ -46,7 +49,7 @@ public final class Fields {
 
 	private static <T> Optional<T> nested(Input input, List<Fault> faults, Function<Fields, T> reader) {
 		if (!(input instanceof Input.Group group)) {
-			faults.add(new Fault(input.path(), "is " + input.kind() + ", expected a group of fields", input.line()));
+			note(faults, new Fault(input.path(), "is " + input.kind() + ", expected a group of fields", input.line()));
 			return Optional.empty();
 		}
 		int before = faults.size();
@@ -57,12 +60,12 @@ public final class Fields {
 		} catch (IllegalArgumentException e) {
 			// With a fault noted already, the value complains about a stand-in.
 			if (faults.size() == before) {
-				faults.add(new Fault(group.path(), e.getMessage(), group.line()));
+				note(faults, new Fault(group.path(), e.getMessage(), group.line()));
 			}
 		}
 		group.fields().forEach((name, field) -> {
 			if (!fields.known.contains(name)) {
-				faults.add(new Fault(field.path(), "is not a known field; known here: " + fields.knownNames(), field.line()));
+				note(faults, new Fault(field.path(), "is not a known field; known here: " + fields.knownNames(), field.line()));
 			}
 		});
 		return faults.size() == before ? value : Optional.empty();
@@ -83,7 +86,7 @@ public final class Fields {
 
 	/** Notes a fault in a field, found by a check of the caller's own. */
 	public void fault(String name, String reason) {
-		faults.add(new Fault(pathOf(name), reason, find(name).map(Input::line).orElse(group.line())));
+		note(faults, new Fault(pathOf(name), reason, find(name).map(Input::line).orElse(group.line())));
 	}
 
 	public String text(String name) {
@@ -91,21 +94,27 @@ public final class Fields {
 	}
 
 	public Optional<String> optionalText(String name) {
-		return find(name).flatMap(input -> {
-			if (input instanceof Input.Text text) {
-				if (text.value().length() > Require.LONGEST_TEXT) {
-					return bad(input, "is longer than " + Require.LONGEST_TEXT + " characters");
-				}
-				if (text.value().isBlank()) {
-					return bad(input, "is empty; leave it out when there is nothing to say");
-				}
-				if (text.value().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
-					return bad(input, "holds a control character");
-				}
-				return Optional.of(text.value());
-			}
+		return find(name).flatMap(this::wording);
+	}
+
+	private Optional<String> wording(Input input) {
+		if (!(input instanceof Input.Text text)) {
 			return mistyped(input, "a text");
-		});
+		}
+		if (text.value().isBlank()) {
+			return bad(input, "is empty; leave it out when there is nothing to say");
+		}
+		return asWritten(text);
+	}
+
+	private Optional<String> asWritten(Input.Text text) {
+		if (text.value().length() > Require.LONGEST_TEXT) {
+			return bad(text, "is longer than " + Require.LONGEST_TEXT + " characters");
+		}
+		if (text.value().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
+			return bad(text, "holds a control character");
+		}
+		return Optional.of(text.value());
 	}
 
 	/** A day as ISO 8601 writes it. */
@@ -132,16 +141,16 @@ public final class Fields {
 
 	/** A number of at most 15 digits before and 6 behind the point. */
 	public Optional<BigDecimal> optionalNumber(String name) {
-		return find(name).flatMap(input -> {
-			if (input instanceof Input.Figure figure) {
-				BigDecimal value = figure.value();
-				if (value.precision() - value.scale() > 15 || value.stripTrailingZeros().scale() > 6) {
-					return bad(input, "has more than 15 digits before or 6 behind the point");
-				}
-				return Optional.of(value);
-			}
-			return mistyped(input, "a number");
-		});
+		return find(name).flatMap(input -> input instanceof Input.Figure figure ? sized(figure) : mistyped(input, "a number"));
+	}
+
+	private Optional<BigDecimal> sized(Input.Figure figure) {
+		BigDecimal value = figure.value();
+		// In long: an exponent near the limits of int would wrap round.
+		if ((long) value.precision() - value.scale() > 15 || value.stripTrailingZeros().scale() > 6) {
+			return bad(figure, "has more than 15 digits before or 6 behind the point");
+		}
+		return Optional.of(value);
 	}
 
 	public int whole(String name) {
@@ -196,12 +205,7 @@ public final class Fields {
 
 	/** A list of texts; empty when it is missing. */
 	public List<String> texts(String name) {
-		return items(name).stream().map(item -> {
-			if (item instanceof Input.Text text && !text.value().isBlank()) {
-				return Optional.of(text.value());
-			}
-			return this.<String>mistyped(item, "a text");
-		}).flatMap(Optional::stream).toList();
+		return items(name).stream().map(this::wording).flatMap(Optional::stream).toList();
 	}
 
 	/** A group whose fields' names are free and whose values are single: each as it is written. */
@@ -221,10 +225,10 @@ public final class Fields {
 
 	private Optional<String> plainValue(Input value) {
 		if (value instanceof Input.Text text) {
-			return Optional.of(text.value());
+			return asWritten(text);
 		}
 		if (value instanceof Input.Figure figure) {
-			return Optional.of(figure.value().toPlainString());
+			return sized(figure).map(BigDecimal::toPlainString);
 		}
 		if (value instanceof Input.Truth truth) {
 			return Optional.of(Boolean.toString(truth.value()));
@@ -254,7 +258,7 @@ public final class Fields {
 
 	private <T> T required(String name, Optional<T> value, T standIn) {
 		if (value.isEmpty() && find(name).isEmpty()) {
-			faults.add(new Fault(pathOf(name), "is missing", group.line()));
+			note(faults, new Fault(pathOf(name), "is missing", group.line()));
 		}
 		return value.orElse(standIn);
 	}
@@ -264,12 +268,20 @@ public final class Fields {
 	}
 
 	private <T> Optional<T> bad(Input input, String reason) {
-		faults.add(new Fault(input.path(), reason, input.line()));
+		note(faults, new Fault(input.path(), reason, input.line()));
 		return Optional.empty();
 	}
 
 	private String pathOf(String name) {
 		return group.path().isEmpty() ? name : group.path() + "." + name;
+	}
+
+	private static void note(List<Fault> faults, Fault fault) {
+		if (faults.size() < MOST_FAULTS) {
+			faults.add(fault);
+		} else if (faults.size() == MOST_FAULTS) {
+			faults.add(new Fault("", "has more faults than these " + MOST_FAULTS));
+		}
 	}
 
 	private static String shortened(String value) {
