@@ -1,0 +1,117 @@
+package org.planwright.core.exchange.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planwright.core.model.Aim;
+import org.planwright.core.model.Baseline;
+import org.planwright.core.model.Cadence;
+import org.planwright.core.model.Interval;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.MeasureUse;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.Polarity;
+import org.planwright.core.model.Profile;
+import org.planwright.core.model.Reading;
+import org.planwright.core.model.Review;
+import org.planwright.core.model.Target;
+import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Require;
+
+/** How the values of a plan are written in a file. */
+final class Forms {
+
+	private enum Shape {
+		LINEAR, S_CURVE, STEP, POINTS
+	}
+
+	private Forms() {
+	}
+
+	static Measure measure(Fields f, String id) {
+		return new Measure(id, f.text("title"), f.optionalText("unit"), f.choice("polarity", Polarity.class),
+				f.optionalText("owner"), f.optionalChoice("every", Interval.class), f.optionalGroup("baseline", Forms::baseline),
+				f.optionalGroup("target", Forms::target), f.optionalText("note"));
+	}
+
+	static MeasureUse use(Fields f) {
+		return new MeasureUse(f.text("measure"), f.text("role"), f.optionalGroup("baseline", Forms::baseline),
+				f.optionalGroup("target", Forms::target));
+	}
+
+	private static Baseline baseline(Fields f) {
+		return new Baseline(f.date("on"), f.number("value"), f.optionalWhole("sample"));
+	}
+
+	private static Target target(Fields f) {
+		List<Aim> aims = Stream.<Optional<? extends Aim>>of(f.optionalNumber("level").map(Aim.Level::new),
+				f.optionalNumber("change").map(Aim.Change::new), f.optionalNumber("percentChange").map(Aim.PercentChange::new))
+				.<Aim>flatMap(Optional::stream).toList();
+		Target target = new Target(aims.stream().findFirst(), f.optionalDate("due"), profile(f), f.optionalDate("confirmed"));
+		Require.that(aims.size() <= 1, "a target is a level, a change or a percentChange, not more than one of them");
+		return target;
+	}
+
+	private static Profile profile(Fields f) {
+		Shape shape = f.optionalChoice("profile", Shape.class).orElse(Shape.LINEAR);
+		List<Profile.Point> points = f.groups("points", p -> new Profile.Point(p.date("on"), p.number("value")));
+		if (!points.isEmpty() && shape != Shape.STEP && shape != Shape.POINTS) {
+			f.fault("points", "belong to the profile step or points");
+		}
+		return switch (shape) {
+			case LINEAR -> new Profile.Linear();
+			case S_CURVE -> new Profile.SCurve();
+			case STEP -> new Profile.Step(points);
+			case POINTS -> new Profile.Points(points);
+		};
+	}
+
+	static Observation observation(Fields f, String measure) {
+		return new Observation(measure, f.date("on"), f.optionalText("part"), reading(f), f.optionalNumber("outOf"),
+				f.optionalWhole("sample"), f.optionalText("source"), f.optionalText("note"));
+	}
+
+	private static Reading reading(Fields f) {
+		Optional<Reading> figure = f.optionalNumber("value").map(Reading.Figure::new);
+		Optional<Reading> symbol = f.optionalText("symbol").flatMap(written -> symbol(f, written));
+		if (f.has("value") == f.has("symbol")) {
+			f.fault("value", f.has("value") ? "and symbol are both there, expected one of them" : "is missing, and so is a symbol in its place");
+		}
+		return figure.or(() -> symbol).orElse(Reading.Symbol.MISSING);
+	}
+
+	private static Optional<Reading> symbol(Fields f, String written) {
+		Optional<Reading> symbol = Reading.Symbol.of(written).map(Reading.class::cast);
+		if (symbol.isEmpty()) {
+			f.fault("symbol", "is none of those of official statistics: z, x, c, low, u, k, :, ~, ..");
+		}
+		return symbol;
+	}
+
+	static Timeframe timeframe(Fields f) {
+		return new Timeframe(f.optionalText("text"), f.optionalDate("start"), f.optionalDate("due"));
+	}
+
+	static Milestone milestone(Fields f) {
+		return new Milestone(f.text("id"), f.text("title"), f.optionalDate("due"), f.optionalDate("forecast"), f.optionalDate("done"),
+				f.optionalDate("hardStop"), f.optionalText("owner"), f.optionalText("after"),
+				f.groups("rebaselines", Forms::rebaseline), f.optionalText("note"));
+	}
+
+	private static Milestone.Rebaseline rebaseline(Fields f) {
+		return new Milestone.Rebaseline(f.optionalDate("on"), f.optionalDate("from"), f.date("to"), f.text("reason"),
+				f.optionalText("approvedBy"));
+	}
+
+	static Cadence cadence(Fields f) {
+		return new Cadence(f.text("id"), f.text("title"), f.choice("every", Interval.class), f.optionalDate("start"),
+				f.optionalDate("next"), f.optionalWhole("graceDays").orElse(0), f.optionalWhole("outOf"));
+	}
+
+	static Review review(Fields f, String action) {
+		return new Review(action, f.text("cadence"), f.date("on"), f.optionalTruth("complete").orElse(true), f.optionalWhole("count"),
+				f.optionalDate("next"), f.optionalText("note"));
+	}
+}

@@ -1,0 +1,180 @@
+package org.planwright.core.exchange.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Interval;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.Section;
+import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.assess.Confidence;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.input.Require;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Write.Proposed;
+
+/**
+ * Reads a plan, as people write it down, into the events that make it. What depends on the plan as a whole, such as a
+ * measure that an action names, is checked where it is written.
+ */
+public final class PlanReader {
+
+	private static final int LONGEST_NAME = 200;
+
+	private final Set<String> knownPeople;
+	private LocalDate told;
+
+	private final List<Proposed> opening = new ArrayList<>();
+	private final List<Proposed> measures = new ArrayList<>();
+	private final List<Proposed> milestones = new ArrayList<>();
+	private final List<Proposed> evidence = new ArrayList<>();
+
+	private PlanReader(LocalDate today, Set<String> knownPeople) {
+		this.told = today;
+		this.knownPeople = new HashSet<>(knownPeople);
+	}
+
+	/**
+	 * Reads a whole plan.
+	 *
+	 * @param today the day since when a plan is known that does not say
+	 * @param knownPeople the ids of people whose names are known already
+	 * @throws Refusal with every fault, its path and its line
+	 */
+	public static PlanFile read(Input input, LocalDate today, Set<String> knownPeople) {
+		return Fields.read(input, new PlanReader(today, knownPeople)::file);
+	}
+
+	private PlanFile file(Fields f) {
+		Map<String, String> people = people(f);
+		Set<String> numbers = new HashSet<>();
+		List<Section> sections = f.groups("sections", s -> section(s, numbers));
+		if (!f.has("plan")) {
+			f.fault("plan", "is missing");
+		}
+		String id = f.optionalGroup("plan", p -> head(p, sections)).orElse("");
+		f.groups("measures", this::measure);
+		List<Proposed> actions = f.groups("actions", a -> action(a, Optional.empty())).stream().flatMap(List::stream).toList();
+		return new PlanFile(id, people, Stream.of(opening, measures, actions, milestones, evidence).flatMap(List::stream).toList(), told);
+	}
+
+	private Map<String, String> people(Fields f) {
+		Map<String, String> people = f.plainValues("people");
+		people.forEach((id, name) -> {
+			try {
+				Require.id("an id", id);
+				Require.that(!name.isBlank() && name.length() <= LONGEST_NAME,
+						"the name of " + id + " is empty or longer than " + LONGEST_NAME + " characters");
+			} catch (IllegalArgumentException e) {
+				f.fault("people", e.getMessage());
+			}
+		});
+		knownPeople.addAll(people.keySet());
+		return people;
+	}
+
+	private static Section section(Fields f, Set<String> numbers) {
+		Section section = new Section(f.text("number"), f.text("title"));
+		Require.that(numbers.add(section.number()), "two sections are numbered " + section.number());
+		return section;
+	}
+
+	private String head(Fields f, List<Section> sections) {
+		told = f.optionalDate("knownFrom").orElse(told);
+		PlanHead head = new PlanHead(f.text("id"), f.text("title"), f.text("organisation"), f.optionalText("purpose"), sections);
+		opening.add(proposed(f, new Event.PlanOpened(head, told)));
+		return head.id();
+	}
+
+	private String measure(Fields f) {
+		String id = checked(f, "id", Require::id, "0");
+		f.groups("observations", o -> evidence.add(proposed(o, new Event.Observed(Forms.observation(o, id)))));
+		Measure measure = Forms.measure(f, id);
+		measure.owner().ifPresent(owner -> person(f, "owner", owner));
+		measures.add(proposed(f, new Event.MeasureSet(measure, told, Optional.empty())));
+		return id;
+	}
+
+	/** What a part takes from the action it is a part of, unless it says otherwise. */
+	private record Whole(String ref, String section, String programme) {
+	}
+
+	/** The action itself, and its parts behind it. */
+	private List<Proposed> action(Fields f, Optional<Whole> whole) {
+		String ref = checked(f, "ref", Require::ref, "0");
+		String section = whole.isPresent() ? f.optionalText("section").orElse(whole.get().section()) : f.text("section");
+		String programme = whole.isPresent() ? f.optionalText("programme").orElse(whole.get().programme()) : f.text("programme");
+		told(f, ref);
+		List<Proposed> parts = f.groups("parts", p -> action(p, Optional.of(new Whole(ref, section, programme)))).stream()
+				.flatMap(List::stream).toList();
+		Action action = new Action(ref, whole.map(Whole::ref), section, f.text("title"), programme, people(f, "accountable"),
+				people(f, "leads"), f.texts("outcomes"),
+				f.optionalGroup("timeframe", Forms::timeframe)
+						.orElseGet(() -> new Timeframe(Optional.empty(), Optional.empty(), Optional.empty())),
+				f.texts("success"), f.texts("links"), new LinkedHashSet<>(f.texts("primary")), f.groups("measures", Forms::use),
+				f.groups("cadences", Forms::cadence), f.texts("cappedBy"), f.optionalChoice("updates", Interval.class),
+				f.plainValues("settings"), f.texts("questions"));
+		return Stream.concat(Stream.of(proposed(f, new Event.ActionSet(action, told, Optional.empty()))), parts.stream()).toList();
+	}
+
+	/** What is told of an action besides its definition. */
+	private void told(Fields f, String ref) {
+		f.groups("milestones", m -> milestones
+				.add(proposed(m, new Event.MilestoneSet(ref, withKnownPeople(m, Forms.milestone(m)), told, Optional.empty()))));
+		f.groups("progress", p -> evidence
+				.add(proposed(p, new Event.Progressed(new Progress(ref, p.optionalDate("on").orElse(told), p.text("text"))))));
+		f.groups("reviews", r -> evidence.add(proposed(r, new Event.Reviewed(Forms.review(r, ref)))));
+		f.groups("confidence", c -> evidence.add(proposed(c, new Event.ConfidenceStated(new Confidence(ref,
+				c.choice("level", Status.class), person(c, "by", c.text("by")), c.date("on"), c.optionalText("note"))))));
+	}
+
+	private Milestone withKnownPeople(Fields f, Milestone milestone) {
+		milestone.owner().ifPresent(owner -> person(f, "owner", owner));
+		return milestone;
+	}
+
+	private List<String> people(Fields f, String name) {
+		return f.texts(name).stream().map(id -> person(f, name, id)).toList();
+	}
+
+	/** A misspelt id would quietly become another person. */
+	private String person(Fields f, String name, String id) {
+		if (!knownPeople.contains(id)) {
+			f.fault(name, "names \"" + (id.length() > 40 ? id.substring(0, 40) + "..." : id) + "\", who is not among people");
+		}
+		return id;
+	}
+
+	/** What other values rest on: when it is wrong, they get a stand-in and their own faults are still found. */
+	private static String checked(Fields f, String name, BinaryOperator<String> rule, String standIn) {
+		String value = f.text(name);
+		if (value.isEmpty()) {
+			return standIn;
+		}
+		try {
+			return rule.apply(name, value);
+		} catch (IllegalArgumentException e) {
+			f.fault(name, e.getMessage().substring(name.length() + 1));
+			return standIn;
+		}
+	}
+
+	private static Proposed proposed(Fields f, Event event) {
+		return new Proposed(event, OptionalLong.empty(), f.path(), f.line());
+	}
+}
