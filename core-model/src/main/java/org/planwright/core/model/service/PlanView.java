@@ -1,9 +1,11 @@
 package org.planwright.core.model.service;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
@@ -11,8 +13,10 @@ import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.ProgrammeRecord;
 import org.planwright.core.model.Review;
+import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
+import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.journal.Thing;
 
 /** A plan as it stood on a day, as known on another. Immutable. Unknown refs and ids are refused as {@code UNKNOWN}. */
@@ -57,6 +61,16 @@ public interface PlanView {
 	List<Told<ProgrammeRecord>> records(String programme, String kind);
 
 	Optional<Told<ProgrammeRecord>> record(String programme, String kind, String key);
+
+	/** The newest day anything tells of an action: progress, a review, a figure, a milestone reached, a stated opinion. */
+	default Optional<LocalDate> evidence(String action) {
+		ActionView view = view(action);
+		return Stream.of(view.progress().stream().map(Progress::on), reviews(action).stream().map(told -> told.value().on()),
+				view.milestones().stream().flatMap(milestone -> milestone.done().stream()),
+				view.measures().stream().flatMap(measure -> measure.observations().stream()).map(Observation::on),
+				view.confidence().stream().map(Confidence::on), view.acceptance().stream().map(Acceptance::on))
+				.flatMap(days -> days).max(Comparator.naturalOrder());
+	}
 
 	/** The version of the event that last set a thing; empty when there is no such thing. */
 	OptionalLong version(Thing thing);

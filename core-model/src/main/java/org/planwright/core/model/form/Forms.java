@@ -1,0 +1,130 @@
+package org.planwright.core.model.form;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Aim;
+import org.planwright.core.model.Baseline;
+import org.planwright.core.model.Cadence;
+import org.planwright.core.model.Interval;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.MeasureUse;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Milestone.Rebaseline;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.Polarity;
+import org.planwright.core.model.Profile;
+import org.planwright.core.model.Reading;
+import org.planwright.core.model.Review;
+import org.planwright.core.model.Target;
+import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Require;
+
+/** Reads the written form of each value. What names it, such as its id, comes from where it stands. */
+public final class Forms {
+
+	private enum Shape {
+		LINEAR, S_CURVE, STEP, POINTS
+	}
+
+	private Forms() {
+	}
+
+	/** An action, without what is told of it over time. */
+	public static Action action(Fields f, String ref, Optional<String> parent, String section, String programme) {
+		return new Action(ref, parent, section, f.text("title"), programme, f.texts("accountable"), f.texts("leads"),
+				f.texts("outcomes"),
+				f.optionalGroup("timeframe", Forms::timeframe)
+						.orElseGet(() -> new Timeframe(Optional.empty(), Optional.empty(), Optional.empty())),
+				f.texts("success"), f.texts("links"), new LinkedHashSet<>(f.texts("primary")), f.groups("measures", Forms::use),
+				f.groups("cadences", Forms::cadence), f.texts("cappedBy"), f.optionalChoice("updates", Interval.class),
+				f.plainValues("settings"), f.texts("questions"));
+	}
+
+	private static Timeframe timeframe(Fields f) {
+		return new Timeframe(f.optionalText("text"), f.optionalDate("start"), f.optionalDate("due"));
+	}
+
+	private static MeasureUse use(Fields f) {
+		return new MeasureUse(f.text("measure"), f.text("role"), f.optionalGroup("baseline", Forms::baseline),
+				f.optionalGroup("target", Forms::target));
+	}
+
+	private static Cadence cadence(Fields f) {
+		return new Cadence(f.text("id"), f.text("title"), f.choice("every", Interval.class), f.optionalDate("start"),
+				f.optionalDate("next"), f.optionalWhole("graceDays").orElse(0), f.optionalWhole("outOf"));
+	}
+
+	public static Measure measure(Fields f, String id) {
+		return new Measure(id, f.text("title"), f.optionalText("unit"), f.choice("polarity", Polarity.class),
+				f.optionalText("owner"), f.optionalChoice("every", Interval.class), f.optionalGroup("baseline", Forms::baseline),
+				f.optionalGroup("target", Forms::target), f.optionalText("note"));
+	}
+
+	private static Baseline baseline(Fields f) {
+		return new Baseline(f.date("on"), f.number("value"), f.optionalWhole("sample"));
+	}
+
+	private static Target target(Fields f) {
+		List<Aim> aims = Stream.<Optional<? extends Aim>>of(f.optionalNumber("level").map(Aim.Level::new),
+				f.optionalNumber("change").map(Aim.Change::new), f.optionalNumber("percentChange").map(Aim.PercentChange::new))
+				.<Aim>flatMap(Optional::stream).toList();
+		Target target = new Target(aims.stream().findFirst(), f.optionalDate("due"), profile(f), f.optionalDate("confirmed"));
+		Require.that(aims.size() <= 1, "a target is a level, a change or a percentChange, not more than one of them");
+		return target;
+	}
+
+	private static Profile profile(Fields f) {
+		Shape shape = f.optionalChoice("profile", Shape.class).orElse(Shape.LINEAR);
+		List<Profile.Point> points = f.groups("points", p -> new Profile.Point(p.date("on"), p.number("value")));
+		if (!points.isEmpty() && shape != Shape.STEP && shape != Shape.POINTS) {
+			f.fault("points", "belong to the profile step or points");
+		}
+		return switch (shape) {
+			case LINEAR -> new Profile.Linear();
+			case S_CURVE -> new Profile.SCurve();
+			case STEP -> new Profile.Step(points);
+			case POINTS -> new Profile.Points(points);
+		};
+	}
+
+	public static Milestone milestone(Fields f, String id, List<Rebaseline> rebaselines) {
+		return new Milestone(id, f.text("title"), f.optionalDate("due"), f.optionalDate("forecast"), f.optionalDate("done"),
+				f.optionalDate("hardStop"), f.optionalText("owner"), f.optionalText("after"), rebaselines, f.optionalText("note"));
+	}
+
+	public static Rebaseline rebaseline(Fields f) {
+		return new Rebaseline(f.optionalDate("on"), f.optionalDate("from"), f.date("to"), f.text("reason"),
+				f.optionalText("approvedBy"));
+	}
+
+	public static Observation observation(Fields f, String measure) {
+		return new Observation(measure, f.date("on"), f.optionalText("part"), reading(f), f.optionalNumber("outOf"),
+				f.optionalWhole("sample"), f.optionalText("source"), f.optionalText("note"));
+	}
+
+	private static Reading reading(Fields f) {
+		Optional<Reading> figure = f.optionalNumber("value").map(Reading.Figure::new);
+		Optional<Reading> symbol = f.optionalText("symbol").flatMap(written -> symbol(f, written));
+		if (f.has("value") == f.has("symbol")) {
+			f.fault("value", f.has("value") ? "and symbol are both there, expected one of them" : "is missing, and so is a symbol in its place");
+		}
+		return figure.or(() -> symbol).orElse(Reading.Symbol.MISSING);
+	}
+
+	private static Optional<Reading> symbol(Fields f, String written) {
+		Optional<Reading> symbol = Reading.Symbol.of(written).map(Reading.class::cast);
+		if (symbol.isEmpty()) {
+			f.fault("symbol", "is none of those of official statistics: z, x, c, low, u, k, :, ~, ..");
+		}
+		return symbol;
+	}
+
+	public static Review review(Fields f, String action) {
+		return new Review(action, f.text("cadence"), f.date("on"), f.optionalTruth("complete").orElse(true), f.optionalWhole("count"),
+				f.optionalDate("next"), f.optionalText("note"));
+	}
+}
