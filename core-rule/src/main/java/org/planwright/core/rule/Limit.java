@@ -1,11 +1,15 @@
 package org.planwright.core.rule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.planwright.core.model.Interval;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Used;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Require;
 
@@ -34,6 +38,14 @@ public final class Limit {
 					settings.number("limit-beyond-percent", DEFAULT.beyondPercent), settings.count("limit-red-periods", DEFAULT.redPeriods)),
 					DEFAULT);
 		}
+
+		Status status(Period period) {
+			BigDecimal percent = period.share().movePointRight(2);
+			if (percent.compareTo(amberPercent) < 0) {
+				return Status.RED;
+			}
+			return percent.compareTo(greenPercent) < 0 || period.beyond() > 0 ? Status.AMBER : Status.GREEN;
+		}
 	}
 
 	/** What a unit has to keep to. */
@@ -48,7 +60,7 @@ public final class Limit {
 		}
 
 		public boolean holds(BigDecimal unit) {
-			return beyond(unit, BigDecimal.ZERO) == false;
+			return !beyond(unit, BigDecimal.ZERO);
 		}
 
 		/** Whether a unit is outside by more than so many hundredths of the value. */
@@ -70,6 +82,10 @@ public final class Limit {
 		public Period {
 			Require.that(within >= 0 && beyond >= 0 && within + beyond <= of, within + " within and " + beyond + " beyond, of " + of);
 		}
+
+		BigDecimal share() {
+			return BigDecimal.valueOf(within).divide(BigDecimal.valueOf(of), MathContext.DECIMAL64);
+		}
 	}
 
 	private Limit() {
@@ -77,7 +93,9 @@ public final class Limit {
 
 	/** Counts the units of a period. */
 	public static Period period(LocalDate on, Bound bound, Collection<BigDecimal> units, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		int within = (int) units.stream().filter(bound::holds).count();
+		int beyond = (int) units.stream().filter(unit -> bound.beyond(unit, thresholds.beyondPercent)).count();
+		return new Period(on, within, units.size(), beyond);
 	}
 
 	/**
@@ -87,6 +105,45 @@ public final class Limit {
 	 * @param every how often it is counted; of several counts in one such period the last is judged
 	 */
 	public static Verdict judge(String title, List<Period> periods, Optional<Interval> every, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		List<Period> counted = Hysteresis.lastOfEach(periods, Period::on, every);
+		if (counted.isEmpty() || counted.get(counted.size() - 1).of() == 0) {
+			return Verdicts.grey(title + ": nobody and nothing has been counted yet.", List.of("a count for \"" + title + "\": how many are within, of how many"));
+		}
+		List<Period> judged = counted.stream().filter(period -> period.of() > 0).toList();
+		List<Status> raw = new ArrayList<>();
+		int run = 0;
+		for (Period period : judged) {
+			run = thresholds.status(period) == Status.GREEN ? 0 : run + 1;
+			raw.add(run >= thresholds.redPeriods ? Status.RED : thresholds.status(period));
+		}
+		Period newest = judged.get(judged.size() - 1);
+		Status status = Hysteresis.fold(raw);
+		return new Verdict(status, reasons(title, newest, run, status != raw.get(raw.size() - 1), thresholds), used(title, newest, thresholds),
+				List.of(), Optional.empty());
+	}
+
+	private static List<String> reasons(String title, Period newest, int run, boolean heldBack, Thresholds thresholds) {
+		List<String> reasons = new ArrayList<>();
+		reasons.add(title + ": " + newest.within() + " of " + newest.of() + " were within on " + Words.day(newest.on()) + ", "
+				+ Words.percent(newest.share()) + "; from " + Words.number(thresholds.greenPercent) + "% it is on track, under "
+				+ Words.number(thresholds.amberPercent) + "% off track.");
+		if (newest.beyond() > 0) {
+			reasons.add(newest.beyond() + " of them " + (newest.beyond() == 1 ? "is" : "are") + " more than " + Words.number(thresholds.beyondPercent)
+					+ "% beyond the limit, which is at risk at best.");
+		}
+		if (run > 1) {
+			reasons.add("It has not been within for " + Words.count(run, "period") + " in a row; from " + thresholds.redPeriods + " on that is off track.");
+		}
+		if (heldBack) {
+			reasons.add(Hysteresis.HELD_BACK);
+		}
+		return reasons;
+	}
+
+	private static List<Used> used(String title, Period newest, Thresholds thresholds) {
+		return List.of(new Used(title, newest.within() + " of " + newest.of() + ", " + newest.beyond() + " far beyond", Optional.of(newest.on())),
+				new Used("limit-green-percent", Words.number(thresholds.greenPercent), Optional.empty()),
+				new Used("limit-amber-percent", Words.number(thresholds.amberPercent), Optional.empty()),
+				new Used("limit-red-periods", String.valueOf(thresholds.redPeriods), Optional.empty()));
 	}
 }

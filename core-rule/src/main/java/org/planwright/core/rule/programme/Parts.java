@@ -1,0 +1,100 @@
+package org.planwright.core.rule.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.assess.Assessment;
+import org.planwright.core.model.assess.MeasureView;
+import org.planwright.core.model.assess.Part;
+import org.planwright.core.model.assess.Turn;
+import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.rule.Completeness;
+import org.planwright.core.rule.DependencyCap;
+import org.planwright.core.rule.MilestoneRule;
+import org.planwright.core.rule.Settings;
+import org.planwright.core.rule.Staleness;
+import org.planwright.core.rule.Trajectory;
+import org.planwright.core.rule.Verdicts;
+
+/** The parts of an action that every programme makes alike. */
+public final class Parts {
+
+	private Parts() {
+	}
+
+	/** {@code delivery/milestones}: the action's steps, one level down when nobody reports. */
+	public static Part milestones(ActionView view, Settings settings) {
+		Verdict chain = MilestoneRule.judge(view, MilestoneRule.Thresholds.from(settings)).verdict();
+		return new Part(Part.Kind.DELIVERY, "milestones", "Milestones", Staleness.apply(chain, view.action().updates(), reported(view),
+				view.asOf(), Staleness.Thresholds.from(settings)));
+	}
+
+	/** {@code delivery/parts}: the worst of the action's parts that have officers and dates of their own. */
+	public static Part subActions(ActionView view) {
+		List<Verdict> verdicts = view.subActions().stream().map(view::assessment).map(Parts::verdict).toList();
+		return new Part(Part.Kind.DELIVERY, "parts", "Parts of this action",
+				verdicts.isEmpty() ? Verdicts.grey("The action has no parts with dates of their own.", List.of("parts with dates of their own"))
+						: Verdicts.worst(verdicts));
+	}
+
+	private static Verdict verdict(Assessment part) {
+		Optional<LocalDate> next = part.next() instanceof Turn.OnDate turn ? Optional.of(turn.on()) : Optional.empty();
+		return new Verdict(part.headline(), part.reasons().stream().map(reason -> part.action() + ": " + reason).toList(), List.of(),
+				part.missing().stream().map(missing -> part.action() + ": " + missing).toList(), next);
+	}
+
+	/** {@code evidence-age/reports}: how long ago somebody last reported, by progress or by evidence of the given days. */
+	public static Part evidenceAge(ActionView view, List<LocalDate> evidence, Settings settings) {
+		List<LocalDate> days = new ArrayList<>(evidence);
+		reported(view).ifPresent(days::add);
+		return new Part(Part.Kind.EVIDENCE_AGE, "reports", "Age of the evidence", Staleness.judge(view.action().updates(),
+				days.stream().max(Comparator.naturalOrder()), view.asOf(), Staleness.Thresholds.from(settings)));
+	}
+
+	/** {@code impact/<role>}: a measure, GREY unless it is complete, else what {@code rule} says. */
+	public static Part measure(ActionView view, String role, String title, Function<MeasureView, Verdict> rule) {
+		Verdict verdict = view.measure(role).map(measure -> Completeness.judge(measure).orElseGet(() -> rule.apply(measure)))
+				.orElseGet(() -> Verdicts.grey("The plan names no measure for this.", List.of("a measure in the role " + role)));
+		return new Part(Part.Kind.IMPACT, role, title, verdict);
+	}
+
+	/** The same by its trajectory, one level down when its newest value is older than the measure's interval. */
+	public static Part measure(ActionView view, String role, String title, Settings settings) {
+		return measure(view, role, title, measure -> fresh(Trajectory.judge(measure, view.asOf(), Trajectory.Thresholds.from(settings)),
+				measure, measure.latest().map(o -> o.on()), view.asOf(), settings));
+	}
+
+	/** One level down when the newest value is older than the measure's interval allows. */
+	public static Verdict fresh(Verdict verdict, MeasureView measure, Optional<LocalDate> newest, LocalDate asOf, Settings settings) {
+		Optional<LocalDate> last = newest.or(() -> measure.baseline().map(baseline -> baseline.on()));
+		return Staleness.apply(verdict, measure.measure().every(), last, asOf, Staleness.Thresholds.from(settings));
+	}
+
+	/** None that counts is better than the actions this one depends on. */
+	public static List<Part> capped(ActionView view, List<Part> parts) {
+		return parts.stream().map(part -> view.action().primary().stream().anyMatch(part::matches)
+				? with(part, DependencyCap.apply(part.verdict(), view)) : part).toList();
+	}
+
+	/** Delivery and impact, GREY since a setting or a record cannot be read. */
+	public static List<Part> unreadable(Refusal refusal) {
+		Verdict grey = Verdicts.grey("What was entered cannot be read: " + refusal.getMessage() + ".",
+				refusal.faults().stream().map(fault -> "a valid " + fault.field()).toList());
+		return List.of(new Part(Part.Kind.DELIVERY, "unreadable", "Delivery", grey), new Part(Part.Kind.IMPACT, "unreadable", "Impact", grey));
+	}
+
+	public static Part with(Part part, Verdict verdict) {
+		return new Part(part.kind(), part.name(), part.title(), verdict);
+	}
+
+	private static Optional<LocalDate> reported(ActionView view) {
+		List<Progress> progress = view.progress();
+		return progress.isEmpty() ? Optional.empty() : Optional.of(progress.get(progress.size() - 1).on());
+	}
+}

@@ -1,0 +1,60 @@
+package org.planwright.core.rule.programme;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.SecurityContext;
+import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Precondition;
+import org.planwright.core.model.service.Write;
+
+/** What a writing request carries besides its body: who sends it, on which version it is based, since when it was known. */
+public final class Sent {
+
+	@HeaderParam("If-Match")
+	private String ifMatch;
+	@HeaderParam("Idempotency-Key")
+	private String idempotencyKey;
+	@QueryParam("knownFrom")
+	private String knownFrom;
+	@Context
+	private SecurityContext security;
+	private Principal principal;
+
+	/** For the JAX-RS runtime. */
+	public Sent() {
+	}
+
+	/** The strings may be null, as headers and parameters are when absent. */
+	public Sent(Principal principal, String ifMatch, String idempotencyKey, String knownFrom) {
+		this.principal = principal;
+		this.ifMatch = ifMatch;
+		this.idempotencyKey = idempotencyKey;
+		this.knownFrom = knownFrom;
+	}
+
+	/** @throws Refusal when there is no account behind the request, or a header or parameter cannot be read */
+	public Write write(Event event) {
+		Actor actor = Actor.of(security == null ? principal : security.getUserPrincipal());
+		try {
+			return Write.change(actor, event, Precondition.basedOn(ifMatch)).withIdempotencyKey(Optional.ofNullable(idempotencyKey))
+					.withKnownFrom(day());
+		} catch (IllegalArgumentException e) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, e.getMessage());
+		}
+	}
+
+	private Optional<LocalDate> day() {
+		try {
+			return Optional.ofNullable(knownFrom).map(Days::parse);
+		} catch (IllegalArgumentException e) {
+			throw new IllegalArgumentException("knownFrom " + e.getMessage());
+		}
+	}
+}
