@@ -1,7 +1,13 @@
 package org.planwright.core.rule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Require;
 
@@ -29,7 +35,7 @@ public final class Coherence {
 
 		/** Approvals to an enquiry, as a share. */
 		public BigDecimal conversion() {
-			throw new UnsupportedOperationException();
+			return approved.subtract(familyAndFriends).divide(enquiries, EXACT);
 		}
 	}
 
@@ -68,20 +74,52 @@ public final class Coherence {
 		}
 	}
 
+	private static final MathContext EXACT = MathContext.DECIMAL64;
+
 	private Coherence() {
 	}
 
 	public static Projection project(Flows flows, Levers levers) {
-		throw new UnsupportedOperationException();
+		BigDecimal enquiries = flows.enquiries.add(hundredths(flows.enquiries, levers.enquiriesPercent));
+		BigDecimal conversion = flows.conversion()
+				.add(levers.rise == Rise.RELATIVE ? hundredths(flows.conversion(), levers.conversion) : levers.conversion.movePointLeft(2));
+		BigDecimal approvals = enquiries.multiply(conversion, EXACT).add(flows.familyAndFriends).add(levers.familyAndFriends);
+		BigDecimal leavers = flows.leavers.add(levers.leavers);
+		BigDecimal net = approvals.subtract(leavers);
+		return new Projection(enquiries, conversion, approvals, leavers, net, net.multiply(flows.placesPerHousehold, EXACT));
 	}
 
-	/** The leavers a year at which the same recruitment reaches the target. */
+	private static BigDecimal hundredths(BigDecimal of, BigDecimal percent) {
+		return of.multiply(percent).movePointLeft(2);
+	}
+
+	/** The leavers a year at which the same recruitment reaches the target; negative when no retention would do. */
 	public static BigDecimal leaversFor(Flows flows, Levers levers, BigDecimal placesTarget, BigDecimal years) {
-		throw new UnsupportedOperationException();
+		return project(flows, levers).approvals.subtract(placesTarget.divide(years.multiply(flows.placesPerHousehold), EXACT));
 	}
 
 	/** GREEN when the projection reaches the target, else AMBER with the sum written out. */
 	public static Verdict judge(Flows flows, Levers levers, BigDecimal placesTarget, BigDecimal years) {
-		throw new UnsupportedOperationException();
+		Projection projection = project(flows, levers);
+		BigDecimal places = projection.places(years);
+		boolean coherent = places.compareTo(placesTarget) >= 0;
+		List<String> reasons = new ArrayList<>();
+		reasons.add("With every lever pulled, " + Words.number(projection.enquiries) + " enquiries a year, of which " + Words.percent(projection.conversion)
+				+ " are approved, and " + Words.number(flows.familyAndFriends.add(levers.familyAndFriends)) + " family-and-friends households make "
+				+ Words.number(projection.approvals) + " approvals; less " + Words.number(projection.leavers) + " leavers that is "
+				+ Words.signed(projection.netHouseholds) + " households a year.");
+		reasons.add("At " + Words.number(flows.placesPerHousehold, 2) + " places to a household that is " + Words.signed(places.setScale(0, RoundingMode.HALF_UP))
+				+ " places in " + Words.number(years) + " years, against a target of " + Words.signed(placesTarget)
+				+ (coherent ? ": the targets fit together." : ": the targets do not add up."));
+		if (!coherent && flows.placesPerHousehold.signum() > 0) {
+			reasons.add(retention(flows, levers, leaversFor(flows, levers, placesTarget, years)));
+		}
+		return new Verdict(coherent ? Status.GREEN : Status.AMBER, reasons, List.of(), List.of(), Optional.empty());
+	}
+
+	private static String retention(Flows flows, Levers levers, BigDecimal leavers) {
+		BigDecimal now = flows.leavers.add(levers.leavers);
+		return leavers.signum() < 0 ? "Even if no household left, recruitment alone would not reach it."
+				: "It would take at most " + Words.number(leavers) + " leavers a year instead of " + Words.number(now) + ".";
 	}
 }

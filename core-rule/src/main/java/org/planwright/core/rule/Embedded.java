@@ -1,10 +1,14 @@
 package org.planwright.core.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.Polarity;
 import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.MeasureView;
+import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Require;
 
@@ -41,11 +45,39 @@ public final class Embedded {
 	 */
 	public static Verdict judge(Verdict verdict, Optional<LocalDate> completed, List<Held> periods, Optional<Acceptance> acceptance,
 			Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		if (completed.isEmpty() || verdict.status() != Status.GREEN) {
+			return verdict;
+		}
+		int run = run(periods.stream().filter(period -> period.on.isAfter(completed.get())).toList());
+		boolean held = run >= thresholds.periods;
+		List<String> reasons = new ArrayList<>();
+		reasons.add("Complete since " + Words.day(completed.get()) + ", and held for " + Words.count(run, "period") + " in a row since; it is embedded after "
+				+ thresholds.periods + ".");
+		reasons.add(acceptance.map(a -> "The evidence was accepted on " + Words.day(a.on()) + ".").orElse("The evidence has not been accepted yet."));
+		if (!held || acceptance.isEmpty()) {
+			List<String> missing = acceptance.isPresent() ? List.of() : List.of("the accountable officer's acceptance of the evidence");
+			return Verdicts.missing(Verdicts.because(verdict, reasons), missing);
+		}
+		return new Verdict(Status.BLUE, Verdicts.join(reasons, verdict.reasons()), verdict.used(), verdict.missing(), verdict.next());
 	}
 
-	/** In which periods a measure was at its target; empty when it has none. */
+	private static int run(List<Held> periods) {
+		int run = 0;
+		for (Held period : periods) {
+			run = period.held ? run + 1 : 0;
+		}
+		return run;
+	}
+
+	/** In which periods a measure was at its target; empty when it has none. A symbol is not held. */
 	public static List<Held> atTarget(MeasureView view) {
-		throw new UnsupportedOperationException();
+		Polarity polarity = view.measure().polarity();
+		if (view.targetLevel().isEmpty() || polarity == Polarity.NONE) {
+			return List.of();
+		}
+		int better = polarity == Polarity.UP ? 1 : -1;
+		List<Observation> periods = Hysteresis.lastOfEach(view.whole(), Observation::on, view.measure().every());
+		return periods.stream().map(o -> new Held(o.on(),
+				o.figure().filter(value -> value.compareTo(view.targetLevel().get()) * better >= 0).isPresent())).toList();
 	}
 }

@@ -1,9 +1,15 @@
 package org.planwright.core.rule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Used;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Require;
 
@@ -44,7 +50,7 @@ public final class Occupancy {
 
 		/** The occupancy, as a share, from which the block costs no more than buying singly. */
 		public BigDecimal breakEven() {
-			throw new UnsupportedOperationException();
+			return block.divide(spot, MathContext.DECIMAL64);
 		}
 	}
 
@@ -63,11 +69,40 @@ public final class Occupancy {
 
 	/** The window up to the newest week; empty without one that has beds. */
 	public static Optional<Result> result(List<Week> weeks, Prices prices, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		Optional<LocalDate> to = weeks.stream().map(Week::ending).max(Comparator.naturalOrder());
+		List<Week> window = weeks.stream().filter(week -> week.ending().isAfter(to.get().minusWeeks(thresholds.weeks))).toList();
+		BigDecimal beds = window.stream().map(Week::beds).reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal occupied = window.stream().map(Week::occupied).reduce(BigDecimal.ZERO, BigDecimal::add);
+		if (beds.signum() == 0) {
+			return Optional.empty();
+		}
+		Optional<BigDecimal> unitCost = occupied.signum() == 0 ? Optional.empty()
+				: Optional.of(prices.block.multiply(beds).divide(occupied, MathContext.DECIMAL64));
+		return Optional.of(new Result(to.get(), (int) window.stream().map(Week::ending).distinct().count(), occupied.divide(beds, MathContext.DECIMAL64), unitCost));
 	}
 
 	/** RED under break-even over a whole window, AMBER under it before, or between it and full. GREY without weeks. */
 	public static Verdict judge(String title, List<Week> weeks, Prices prices, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		return result(weeks, prices, thresholds).map(result -> judge(title, result, prices, thresholds))
+				.orElseGet(() -> Verdicts.grey(title + ": no week with beds has been returned.", List.of("weekly beds paid for and occupied for \"" + title + "\"")));
+	}
+
+	private static Verdict judge(String title, Result result, Prices prices, Thresholds thresholds) {
+		boolean under = result.share.compareTo(prices.breakEven()) < 0;
+		boolean whole = result.weeks >= thresholds.weeks;
+		Status status = under ? whole ? Status.RED : Status.AMBER
+				: result.share.movePointRight(2).compareTo(thresholds.fullPercent) < 0 ? Status.AMBER : Status.GREEN;
+		List<String> reasons = new ArrayList<>();
+		reasons.add(title + ": " + Words.percent(result.share) + " of the beds paid for were occupied over the " + Words.count(result.weeks, "week") + " to "
+				+ Words.day(result.to) + "; break-even is " + Words.percent(prices.breakEven()) + ", a block price of " + Words.money(prices.block)
+				+ " to a spot price of " + Words.money(prices.spot) + " a week.");
+		reasons.add(result.unitCost.map(cost -> "An occupied bed cost " + Words.money(cost.setScale(0, RoundingMode.HALF_UP)) + " a week.")
+				.orElse("No bed was occupied, and all were paid for."));
+		if (under && !whole) {
+			reasons.add("It is judged off track only over " + Words.count(thresholds.weeks, "week") + ".");
+		}
+		return new Verdict(status, reasons, List.of(new Used(title + ", occupancy", Words.percent(result.share), Optional.of(result.to)),
+				new Used("occupancy-weeks", String.valueOf(thresholds.weeks), Optional.empty()),
+				new Used("occupancy-full-percent", Words.number(thresholds.fullPercent), Optional.empty())), List.of(), Optional.empty());
 	}
 }

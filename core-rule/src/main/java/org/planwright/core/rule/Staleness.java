@@ -1,8 +1,12 @@
 package org.planwright.core.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.planwright.core.model.Interval;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Used;
 import org.planwright.core.model.assess.Verdict;
 
 /** K13: evidence that has grown older than was agreed. */
@@ -28,7 +32,14 @@ public final class Staleness {
 	 * @param last when somebody last did
 	 */
 	public static Verdict apply(Verdict verdict, Optional<Interval> agreed, Optional<LocalDate> last, LocalDate asOf, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		if (agreed.isEmpty()) {
+			return verdict;
+		}
+		Optional<LocalDate> staleOn = last.map(day -> agreed.get().after(day).plusDays(thresholds.days + 1L));
+		if (staleOn.filter(asOf::isBefore).isPresent()) {
+			return Verdicts.notLaterThan(verdict, staleOn);
+		}
+		return Verdicts.cap(verdict, verdict.status().oneDown(), sentence(agreed.get(), last) + " The status is one level down for that.");
 	}
 
 	/**
@@ -36,6 +47,21 @@ public final class Staleness {
 	 * interval was agreed.
 	 */
 	public static Verdict judge(Optional<Interval> agreed, Optional<LocalDate> last, LocalDate asOf, Thresholds thresholds) {
-		throw new UnsupportedOperationException();
+		if (agreed.isEmpty()) {
+			return Verdicts.grey("How often somebody is to report was not agreed; " + last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet."),
+					List.of("how often somebody is to report"));
+		}
+		if (last.isEmpty()) {
+			return Verdict.of(Status.AMBER, sentence(agreed.get(), last));
+		}
+		LocalDate amber = agreed.get().after(last.get()).plusDays(thresholds.days + 1L);
+		LocalDate red = agreed.get().after(agreed.get().after(last.get())).plusDays(thresholds.days + 1L);
+		Function<LocalDate, Status> statusOn = day -> day.isBefore(amber) ? Status.GREEN : day.isBefore(red) ? Status.AMBER : Status.RED;
+		return new Verdict(statusOn.apply(asOf), List.of(sentence(agreed.get(), last), "That is " + Words.days(Words.daysBetween(last.get(), asOf)) + " ago."),
+				List.of(new Used("last reported", Words.day(last.get()), last)), List.of(), Turns.first(asOf, List.of(amber, red), statusOn));
+	}
+
+	private static String sentence(Interval agreed, Optional<LocalDate> last) {
+		return "Somebody is to report " + agreed.word() + "; " + last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet.");
 	}
 }

@@ -21,12 +21,17 @@ public final class Words {
 
 	/** At most one decimal, thousands apart: {@code 1,234.5}. */
 	public static String number(BigDecimal value) {
-		return format("#,##0.#", value);
+		return number(value, 1);
+	}
+
+	/** So many decimals at most: {@code 2.79}. */
+	static String number(BigDecimal value, int decimals) {
+		return format("#,##0." + "#".repeat(decimals), value);
 	}
 
 	/** With its sign: {@code +20}, {@code -57}. */
 	public static String signed(BigDecimal value) {
-		return format("+#,##0.#;-#,##0.#", value.setScale(1, RoundingMode.HALF_UP));
+		return format("+#,##0.#;-#,##0.#", value);
 	}
 
 	/** With its unit: {@code 865 places}, {@code 79%}. */
