@@ -2,7 +2,9 @@ package org.planwright.core.model.form;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Aim;
@@ -30,7 +32,32 @@ public final class Forms {
 		LINEAR, S_CURVE, STEP, POINTS
 	}
 
+	private static final int LONGEST_NAME = 200;
+
 	private Forms() {
+	}
+
+	/** The field {@code people}: names by the ids of those whom the rest speaks of. */
+	public static Map<String, String> people(Fields f) {
+		Map<String, String> people = f.plainValues("people");
+		people.forEach((id, name) -> {
+			try {
+				Require.id("an id", id);
+				Require.that(!name.isBlank() && name.length() <= LONGEST_NAME,
+						"the name of " + id + " is empty or longer than " + LONGEST_NAME + " characters");
+			} catch (IllegalArgumentException e) {
+				f.fault("people", e.getMessage());
+			}
+		});
+		return people;
+	}
+
+	/** Notes a fault unless a person is known: a misspelt id would quietly become another person. */
+	public static String known(Fields f, String name, String id, Set<String> known) {
+		if (!known.contains(id)) {
+			f.fault(name, "names \"" + (id.length() > 40 ? id.substring(0, 40) + "..." : id) + "\", who is not among people");
+		}
+		return id;
 	}
 
 	/** An action, without what is told of it over time. */
