@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
-import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ final class PlanFolder {
 	private static final Duration SETTLED = Duration.ofSeconds(2);
 
 	private final Path folder;
-	private final Plans plans;
+	private final Predicate<String> exists;
 	private final PlanFiles files;
 	private final Clock clock;
 
@@ -47,9 +47,10 @@ final class PlanFolder {
 	private record Stamp(long size, Instant modified, Object key) {
 	}
 
-	PlanFolder(Path folder, Plans plans, PlanFiles files, Clock clock) {
+	/** @param exists whether there is a plan with an id */
+	PlanFolder(Path folder, Predicate<String> exists, PlanFiles files, Clock clock) {
 		this.folder = folder;
-		this.plans = plans;
+		this.exists = exists;
 		this.files = files;
 		this.clock = clock;
 	}
@@ -109,7 +110,7 @@ final class PlanFolder {
 	private void create(Path file) {
 		refuseOutside(file);
 		Input input = PlanPath.read(file);
-		if (planId(input).filter(plans::exists).isPresent()) {
+		if (planId(input).filter(exists).isPresent()) {
 			LOG.debug("Plan file {} is left alone: there is such a plan already", file);
 			return;
 		}

@@ -40,7 +40,7 @@ public final class PlanFolderWatch {
 
 	@Activate
 	public PlanFolderWatch(BundleContext context, Settings settings, @Reference Plans plans, @Reference PlanFiles files) {
-		PlanFolder folder = new PlanFolder(folder(context, settings), plans, files, Clock.systemUTC());
+		PlanFolder folder = new PlanFolder(folder(context, settings), plans::exists, files, Clock.systemUTC());
 		worker = Executors.newSingleThreadScheduledExecutor(work -> {
 			Thread thread = new Thread(work, "planwright-plan-folder");
 			thread.setDaemon(true);
