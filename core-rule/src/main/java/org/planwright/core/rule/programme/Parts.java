@@ -13,7 +13,6 @@ import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Turn;
 import org.planwright.core.model.assess.Verdict;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.rule.Completeness;
 import org.planwright.core.rule.DependencyCap;
 import org.planwright.core.rule.MilestoneRule;
@@ -82,14 +81,7 @@ public final class Parts {
 				? with(part, DependencyCap.apply(part.verdict(), view)) : part).toList();
 	}
 
-	/** Delivery and impact, GREY since a setting or a record cannot be read. */
-	public static List<Part> unreadable(Refusal refusal) {
-		Verdict grey = Verdicts.grey("What was entered cannot be read: " + refusal.getMessage() + ".",
-				refusal.faults().stream().map(fault -> "a valid " + fault.field()).toList());
-		return List.of(new Part(Part.Kind.DELIVERY, "unreadable", "Delivery", grey), new Part(Part.Kind.IMPACT, "unreadable", "Impact", grey));
-	}
-
-	public static Part with(Part part, Verdict verdict) {
+	private static Part with(Part part, Verdict verdict) {
 		return new Part(part.kind(), part.name(), part.title(), verdict);
 	}
 
