@@ -37,8 +37,9 @@ final class Chain {
 	static List<Row> link(String plan, Head head, List<Draft> drafts, Instant now, Supplier<String> salts) {
 		List<Row> rows = new ArrayList<>(drafts.size());
 		Head last = head;
+		String recordedAt = MICROSECONDS.format(now);
 		for (Draft draft : drafts) {
-			Row row = row(plan, last, draft, MICROSECONDS.format(now), salts.get());
+			Row row = row(plan, last, draft, recordedAt, salts.get());
 			rows.add(row);
 			last = new Head(row.version(), row.hash());
 		}

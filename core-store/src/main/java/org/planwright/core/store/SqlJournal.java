@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planwright.core.model.input.Require;
 import org.planwright.core.model.journal.Draft;
@@ -81,13 +82,14 @@ final class SqlJournal implements Journal {
 	public List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken {
 		Require.id("plan", plan);
 		Require.that(!drafts.isEmpty(), "nothing to append");
-		List<Row> rows = Chain.link(plan, headAt(plan, after), drafts, Instant.now().truncatedTo(ChronoUnit.MICROS), this::salt);
+		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+		List<Row> rows = Chain.link(plan, headAt(plan, after), drafts, now, this::salt);
 		if (!sessions.use("append to plan " + plan, session -> insert(session, rows))) {
 			throw new VersionTaken(load(plan).version());
 		}
 		Row last = rows.get(rows.size() - 1);
 		remember(plan, new Head(last.version(), last.hash()));
-		return rows.stream().map(Row::entry).toList();
+		return IntStream.range(0, rows.size()).mapToObj(at -> rows.get(at).entry(now, drafts.get(at).knownFrom())).toList();
 	}
 
 	@Override

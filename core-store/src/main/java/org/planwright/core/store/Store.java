@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.Journal.JournalUnavailable;
 import org.planwright.core.model.journal.People;
@@ -56,6 +57,11 @@ public final class Store implements AutoCloseable {
 
 	public People people() {
 		return people;
+	}
+
+	/** The plans that have entries, and those that once had some. */
+	public Set<String> plans() {
+		return journal.everyPlan();
 	}
 
 	/** Last opened, first closed; one that fails does not keep the others open. */

@@ -45,8 +45,9 @@ public final class StoreComponent {
 	public StoreComponent(BundleContext context, Settings settings) {
 		store = open(context, settings);
 		offered = store.map(each -> List.<ServiceRegistration<?>>of(
-				context.registerService(new String[] {Journal.class.getName(), SqlJournal.class.getName()}, each.journal(), null),
-				context.registerService(People.class, each.people(), null))).orElse(List.of());
+				context.registerService(Store.class, each, null),
+				context.registerService(People.class, each.people(), null),
+				context.registerService(Journal.class, each.journal(), null))).orElse(List.of());
 	}
 
 	@Deactivate
