@@ -35,6 +35,7 @@ import org.planwright.core.model.service.Write.Proposed;
 public final class PlanReader {
 
 	private static final int LONGEST_NAME = 200;
+	private static final String STAND_IN = "0";
 
 	private final Set<String> knownPeople;
 	private LocalDate told;
@@ -102,7 +103,7 @@ public final class PlanReader {
 	}
 
 	private String measure(Fields f) {
-		String id = checked(f, "id", Require::id, "0");
+		String id = checked(f, "id", Require::id).orElse(STAND_IN);
 		f.groups("observations", o -> evidence.add(proposed(o, new Event.Observed(Forms.observation(o, id)))));
 		Measure measure = Forms.measure(f, id);
 		measure.owner().ifPresent(owner -> person(f, "owner", owner));
@@ -110,19 +111,24 @@ public final class PlanReader {
 		return id;
 	}
 
-	/** What a part takes from the action it is a part of, unless it says otherwise. */
-	private record Whole(String ref, String section, String programme) {
+	/**
+	 * What a part takes from the action it is a part of, unless it says otherwise.
+	 *
+	 * @param ref empty when it is wrong
+	 */
+	private record Whole(Optional<String> ref, String section, String programme) {
 	}
 
 	/** The action itself, and its parts behind it. */
 	private List<Proposed> action(Fields f, Optional<Whole> whole) {
-		String ref = checked(f, "ref", Require::ref, "0");
+		Optional<String> printed = checked(f, "ref", Require::ref);
+		String ref = printed.orElse(STAND_IN);
 		String section = whole.isPresent() ? f.optionalText("section").orElse(whole.get().section()) : f.text("section");
 		String programme = whole.isPresent() ? f.optionalText("programme").orElse(whole.get().programme()) : f.text("programme");
 		told(f, ref);
-		List<Proposed> parts = f.groups("parts", p -> action(p, Optional.of(new Whole(ref, section, programme)))).stream()
+		List<Proposed> parts = f.groups("parts", p -> action(p, Optional.of(new Whole(printed, section, programme)))).stream()
 				.flatMap(List::stream).toList();
-		Action action = new Action(ref, whole.map(Whole::ref), section, f.text("title"), programme, people(f, "accountable"),
+		Action action = new Action(ref, whole.flatMap(Whole::ref), section, f.text("title"), programme, people(f, "accountable"),
 				people(f, "leads"), f.texts("outcomes"),
 				f.optionalGroup("timeframe", Forms::timeframe)
 						.orElseGet(() -> new Timeframe(Optional.empty(), Optional.empty(), Optional.empty())),
@@ -160,17 +166,17 @@ public final class PlanReader {
 		return id;
 	}
 
-	/** What other values rest on: when it is wrong, they get a stand-in and their own faults are still found. */
-	private static String checked(Fields f, String name, BinaryOperator<String> rule, String standIn) {
+	/** What other values rest on: when it is wrong, they get a stand-in, so that their own faults are still found. */
+	private static Optional<String> checked(Fields f, String name, BinaryOperator<String> rule) {
 		String value = f.text(name);
 		if (value.isEmpty()) {
-			return standIn;
+			return Optional.empty();
 		}
 		try {
-			return rule.apply(name, value);
+			return Optional.of(rule.apply(name, value));
 		} catch (IllegalArgumentException e) {
 			f.fault(name, e.getMessage().substring(name.length() + 1));
-			return standIn;
+			return Optional.empty();
 		}
 	}
 

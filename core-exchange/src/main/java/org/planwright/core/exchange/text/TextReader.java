@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Input;
@@ -43,6 +44,7 @@ public final class TextReader {
 	private static final int MOST_VALUES = 100_000;
 	private static final int LONGEST_NAME = 64;
 	private static final int LONGEST_NUMBER = 100;
+	private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 	private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
 	private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -68,8 +70,7 @@ public final class TextReader {
 			throw new Refusal(Refusal.Kind.TOO_LARGE, "is larger than " + LARGEST / 1024 / 1024 + " MiB");
 		}
 		String decoded = decode(bytes);
-		// JSON has no tabs but between its tokens.
-		String text = json ? decoded.replace('\t', ' ') : decoded;
+		String text = json ? asYaml(decoded) : decoded;
 		try {
 			return new TextReader(text).document();
 		} catch (MarkedYAMLException e) {
@@ -80,6 +81,12 @@ public final class TextReader {
 		} catch (YAMLException e) {
 			throw unreadable(e.getMessage(), 0);
 		}
+	}
+
+	/** JSON is YAML, but for tabs, which JSON has between its tokens only, and the escaped slash, which the parser does not know. */
+	private static String asYaml(String json) {
+		return ESCAPE.matcher(json.replace('\t', ' '))
+				.replaceAll(escape -> escape.group(1).equals("/") ? "/" : Matcher.quoteReplacement(escape.group()));
 	}
 
 	private static String decode(byte[] bytes) {
@@ -184,7 +191,7 @@ public final class TextReader {
 	}
 
 	private String name(Event event, String path, int depth) {
-		if (value(event, path, depth) instanceof Input.Group || !(event instanceof ScalarEvent scalar)) {
+		if (value(event, path, depth + 1) instanceof Input.Group || !(event instanceof ScalarEvent scalar)) {
 			fault(path, "has a field whose name is not a plain word", line(event));
 			return "?";
 		}
