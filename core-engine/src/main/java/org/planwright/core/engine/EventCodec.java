@@ -40,12 +40,11 @@ final class EventCodec {
 	private final JsonMapper json = JsonMapper.builder()
 			.addModules(new Jdk8Module(), new JavaTimeModule(), readings())
 			.addMixIn(Aim.class, AimForm.class).addMixIn(Profile.class, ProfileForm.class)
-			.serializationInclusion(JsonInclude.Include.NON_EMPTY)
+			.serializationInclusion(JsonInclude.Include.NON_ABSENT)
 			.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-			.enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 			// A field that this version does not know belongs to a newer one: better to stop than to lose it.
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-			.disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.AUTO_DETECT_GETTERS)
+			.disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
 			.build();
 
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -1,0 +1,217 @@
+package org.planwright.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planwright.core.engine.Sample.ADMIN;
+import static org.planwright.core.engine.Sample.CONTRIBUTOR;
+import static org.planwright.core.engine.Sample.PLAN;
+import static org.planwright.core.engine.Sample.START;
+import static org.planwright.core.engine.Sample.action;
+import static org.planwright.core.engine.Sample.milestone;
+import static org.planwright.core.engine.Sample.observed;
+import static org.planwright.core.engine.Sample.opened;
+import static org.planwright.core.engine.Sample.plans;
+import static org.planwright.core.engine.Sample.progressed;
+import static org.planwright.core.engine.Sample.write;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Milestone.Rebaseline;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+
+class WritingTest {
+
+	private final MemoryJournal journal = new MemoryJournal();
+	private final Plans plans = opened(journal);
+
+	private Refusal refused(Write write) {
+		return catchThrowableOfType(Refusal.class, () -> plans.write(PLAN, write));
+	}
+
+	@Test
+	void what_was_written_is_there_and_again_after_a_restart() {
+		Receipt receipt = plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 7)));
+
+		assertThat(receipt).isEqualTo(new Receipt(PLAN, 7, 7, false));
+		assertThat(plans.at(PLAN, When.NOW).observations("a")).hasSize(1);
+		Plans restarted = plans(journal);
+		assertThat(restarted.at(PLAN, When.NOW).observations("a")).isEqualTo(plans.at(PLAN, When.NOW).observations("a"));
+		assertThat(restarted.at(PLAN, When.NOW).actions()).isEqualTo(plans.at(PLAN, When.NOW).actions());
+	}
+
+	@Test
+	void every_fault_of_a_write_is_named_with_its_place_and_nothing_is_written() {
+		Refusal refusal = refused(write(CONTRIBUTOR, observed("a", "2020-01-31", 7), observed("of-another-plan", "2020-01-31", 1),
+				progressed("9.9", "2020-01-31", "Done"), observed("b", "2030-01-01", 1)));
+
+		assertThat(refusal.kind()).isEqualTo(Refusal.Kind.WRONG);
+		assertThat(refusal.faults()).containsExactly(
+				new Fault("events[1].measure", "there is no measure of-another-plan in this plan", 2),
+				new Fault("events[2].action", "there is no action 9.9 in this plan", 3),
+				new Fault("events[3].on", "is 2030-01-01, after today, 2026-06-01", 4));
+		assertThat(plans.at(PLAN, When.NOW).version()).isEqualTo(6);
+	}
+
+	@Test
+	void a_plan_with_a_duplicate_reference_and_a_cycle_of_caps_is_refused() {
+		assertThat(refused(write(ADMIN, new Event.ActionSet(action("1.4", "p", List.of(), List.of()), START, Optional.empty()),
+				new Event.ActionSet(action("1.4", "p", List.of(), List.of()), START, Optional.empty()))).faults())
+				.containsExactly(new Fault("events[1].ref", "action 1.4 is defined twice", 2));
+		assertThat(refused(write(ADMIN, new Event.ActionSet(action("1.5", "p", List.of(), List.of("1.6")), START, Optional.empty()),
+				new Event.ActionSet(action("1.6", "p", List.of(), List.of("1.5")), START, Optional.empty()))).faults())
+				.extracting(Fault::reason).containsExactly("action 1.5 is capped by itself, by way of 1.6",
+						"action 1.6 is capped by itself, by way of 1.5");
+	}
+
+	@Test
+	void a_role_that_does_not_reach_is_refused() {
+		assertThat(refused(write(CONTRIBUTOR, new Event.MeasureSet(Sample.measure("c"), START, Optional.empty()))).kind())
+				.isEqualTo(Refusal.Kind.FORBIDDEN);
+	}
+
+	@Test
+	void a_change_names_the_version_it_is_based_on() {
+		Event change = new Event.MeasureSet(Sample.measure("a"), START, Optional.of("clearer"));
+
+		assertThat(refused(write(ADMIN, change)).kind()).isEqualTo(Refusal.Kind.VERSION_NEEDED);
+		assertThat(refused(Write.change(ADMIN, change, OptionalLong.of(1))).kind()).isEqualTo(Refusal.Kind.STALE);
+		assertThat(plans.write(PLAN, Write.change(ADMIN, change, OptionalLong.of(2))).last()).isEqualTo(7);
+		assertThat(refused(Write.change(ADMIN, change, OptionalLong.of(2)))).hasMessageContaining("is at version 7 now");
+	}
+
+	@Test
+	void of_two_who_change_the_same_thing_at_once_one_is_told() throws Exception {
+		List<Refusal> refusals = atOnce(2, i -> Write.change(ADMIN,
+				new Event.MeasureSet(Sample.measure("a"), START, Optional.of("reason " + i)), OptionalLong.of(2)));
+
+		assertThat(refusals).singleElement().extracting(Refusal::kind).isEqualTo(Refusal.Kind.STALE);
+		assertThat(plans.at(PLAN, When.NOW).version()).isEqualTo(7);
+	}
+
+	@Test
+	void the_same_fact_twice_is_refused_and_a_value_that_goes_back_is_not() {
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 7)));
+
+		assertThat(refused(write(CONTRIBUTOR, observed("a", "2020-01-31", 7)))).hasMessage("this is recorded already, as version 7");
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 8)));
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 7)));
+		assertThat(plans.at(PLAN, When.NOW).version()).isEqualTo(9);
+	}
+
+	@Test
+	void a_retry_under_the_same_key_answers_the_first_receipt_also_after_a_restart() {
+		Write write = write(CONTRIBUTOR, observed("a", "2020-01-31", 7), progressed("1.1", "2020-01-31", "Done"))
+				.withIdempotencyKey(Optional.of("k1"));
+		Receipt first = plans.write(PLAN, write);
+
+		assertThat(plans.write(PLAN, write)).isEqualTo(new Receipt(PLAN, first.first(), first.last(), true));
+		assertThat(plans(journal).write(PLAN, write)).isEqualTo(new Receipt(PLAN, 7, 8, true));
+		assertThat(refused(write(CONTRIBUTOR, observed("b", "2020-01-31", 7)).withIdempotencyKey(Optional.of("k1"))).kind())
+				.isEqualTo(Refusal.Kind.CONFLICT);
+	}
+
+	@Test
+	void writes_that_come_together_share_commits_and_none_is_lost() throws Exception {
+		CountDownLatch queued = new CountDownLatch(1);
+		int before = journal.appends;
+		journal.beforeAppend = () -> await(queued);
+		ExecutorService clients = Executors.newFixedThreadPool(50);
+		List<Future<Receipt>> answers = IntStream.range(0, 50).mapToObj(
+				i -> clients.submit(() -> plans.write(PLAN, write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Step " + i))))).toList();
+		queued.countDown();
+		List<Long> versions = new java.util.ArrayList<>();
+		for (Future<Receipt> answer : answers) {
+			versions.add(answer.get().first());
+		}
+		clients.shutdown();
+
+		assertThat(versions).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(7, 56).mapToObj(Long::valueOf).toList());
+		assertThat(plans.at(PLAN, When.NOW).progress("1.1")).hasSize(50);
+		assertThat(journal.appends - before).isLessThanOrEqualTo(50);
+	}
+
+	@Test
+	void when_another_process_was_first_a_write_that_still_holds_is_tried_again() {
+		journal.beforeAppend = () -> append(plans(journal), write(CONTRIBUTOR, observed("b", "2020-01-31", 1)));
+
+		assertThat(plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 7))).first()).isEqualTo(8);
+		assertThat(plans.at(PLAN, When.NOW).observations("b")).hasSize(1);
+	}
+
+	@Test
+	void when_the_journal_cannot_be_written_nothing_has_changed() {
+		journal.beforeAppend = () -> {
+			throw new Journal.JournalUnavailable("the disk is full", null);
+		};
+
+		Refusal refusal = refused(write(CONTRIBUTOR, observed("a", "2020-01-31", 7)));
+		assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+		assertThat(refusal).hasMessage("the disk is full");
+		assertThat(plans.at(PLAN, When.NOW).version()).isEqualTo(6);
+		assertThat(plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-01-31", 7))).first()).isEqualTo(7);
+	}
+
+	@Test
+	void a_promised_date_never_changes_without_a_trace() {
+		LocalDate may = LocalDate.of(2020, 5, 31);
+		LocalDate june = LocalDate.of(2020, 6, 30);
+		plans.write(PLAN, write(ADMIN, new Event.MilestoneSet("1.1", milestone("m", Optional.of(may), List.of()), START, Optional.empty())));
+
+		assertThat(refused(Write.change(ADMIN,
+				new Event.MilestoneSet("1.1", milestone("m", Optional.of(june), List.of()), START, Optional.empty()), OptionalLong.of(7)))
+				.faults()).containsExactly(new Fault("due", "changes the promised date without a reason"));
+		Rebaseline traced = new Rebaseline(Optional.of(START), Optional.of(may), june, "The builder is late", Optional.empty());
+		plans.write(PLAN, Write.change(ADMIN,
+				new Event.MilestoneSet("1.1", milestone("m", Optional.of(june), List.of(traced)), START, Optional.empty()), OptionalLong.of(7)));
+		assertThat(plans.at(PLAN, When.NOW).view("1.1").milestones().get(0).firstDue()).contains(may);
+		assertThat(refused(Write.change(ADMIN,
+				new Event.MilestoneSet("1.1", milestone("m", Optional.of(june), List.of()), START, Optional.empty()), OptionalLong.of(8)))
+				.faults()).extracting(Fault::reason).containsExactly("earlier changes of the date cannot be taken back");
+	}
+
+	@Test
+	void an_unknown_plan_is_refused_by_name_and_an_existing_one_is_not_opened_again() {
+		assertThat(catchThrowableOfType(Refusal.class, () -> plans.at("nowhere", When.NOW))).hasMessage("there is no plan nowhere");
+		assertThat(refused(Sample.opening()).kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.VERSION_NEEDED);
+		assertThat(catchThrowableOfType(Refusal.class, () -> plans.at(PLAN, new When(Optional.empty(), Optional.of(START.minusDays(1))))))
+				.hasMessageContaining("it is known since 5 September 2019");
+	}
+
+	private List<Refusal> atOnce(int n, java.util.function.IntFunction<Write> writes) throws Exception {
+		ExecutorService clients = Executors.newFixedThreadPool(n);
+		List<Future<Refusal>> answers = IntStream.range(0, n).mapToObj(i -> clients.submit(() -> refused(writes.apply(i)))).toList();
+		List<Refusal> refusals = new java.util.ArrayList<>();
+		for (Future<Refusal> answer : answers) {
+			Optional.ofNullable(answer.get()).ifPresent(refusals::add);
+		}
+		clients.shutdown();
+		return refusals;
+	}
+
+	private void append(Plans other, Write write) {
+		other.write(PLAN, write);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
