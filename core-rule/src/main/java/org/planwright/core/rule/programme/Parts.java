@@ -1,11 +1,15 @@
 package org.planwright.core.rule.programme;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
@@ -16,6 +20,7 @@ import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Completeness;
 import org.planwright.core.rule.DependencyCap;
 import org.planwright.core.rule.MilestoneRule;
+import org.planwright.core.rule.Saving;
 import org.planwright.core.rule.Settings;
 import org.planwright.core.rule.Staleness;
 import org.planwright.core.rule.Trajectory;
@@ -66,7 +71,32 @@ public final class Parts {
 	/** The same by its trajectory, one level down when its newest value is older than the measure's interval. */
 	public static Part measure(ActionView view, String role, String title, Settings settings) {
 		return measure(view, role, title, measure -> fresh(Trajectory.judge(measure, view.asOf(), Trajectory.Thresholds.from(settings)),
-				measure, measure.latest().map(o -> o.on()), view.asOf(), settings));
+				measure, measure.latest().map(Observation::on), view.asOf(), settings));
+	}
+
+	/**
+	 * {@code impact/<role>}: a saving by the newest forecast, net of what was observed as the part {@code pressure}.
+	 *
+	 * @param kind unless {@code saving-kind} says otherwise: {@code cash}, {@code cost-avoidance}, {@code income}
+	 */
+	public static Part saving(ActionView view, String role, String title, Saving.Kind kind, Settings settings) {
+		Saving.Kind stated = settings.make("saving-kind", () -> settings.text("saving-kind").map(Parts::savingKind).orElse(kind), kind);
+		Saving.Thresholds thresholds = Saving.Thresholds.from(settings);
+		return measure(view, role, title, measure -> {
+			Optional<BigDecimal> pressure = newest(measure, o -> o.part().equals(Optional.of("pressure")));
+			Saving.Line line = new Saving.Line(measure.measure().title(), stated, measure.targetLevel(), newest(measure, o -> o.part().isEmpty()),
+					pressure.orElse(BigDecimal.ZERO).abs());
+			return fresh(Saving.judge(List.of(line), thresholds), measure, measure.latest().map(Observation::on), view.asOf(), settings);
+		});
+	}
+
+	private static Saving.Kind savingKind(String text) {
+		return Arrays.stream(Saving.Kind.values()).filter(kind -> kind.words().replace(' ', '-').equals(text)).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("is \"" + text + "\", expected cash, cost-avoidance or income"));
+	}
+
+	private static Optional<BigDecimal> newest(MeasureView measure, Predicate<Observation> which) {
+		return measure.observations().stream().filter(which).reduce((older, newer) -> newer).flatMap(Observation::figure);
 	}
 
 	/** One level down when the newest value is older than the measure's interval allows. */
