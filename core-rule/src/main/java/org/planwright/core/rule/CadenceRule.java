@@ -33,6 +33,7 @@ public final class CadenceRule {
 
 		public Thresholds {
 			redDays = Map.copyOf(redDays);
+			Require.that(redDays.size() == Interval.values().length, "redDays does not name every interval");
 			Require.that(amberDays > 0 && redDays.values().stream().allMatch(days -> days >= amberDays),
 					"cadence-amber-days is " + amberDays + ", expected 1 to the days from which it is red");
 			Require.that(shortRounds > 0, "cadence-short-rounds is 0, expected at least 1");

@@ -100,6 +100,7 @@ public final class Coherence {
 
 	/** GREEN when the projection reaches the target, else AMBER with the sum written out. */
 	public static Verdict judge(Flows flows, Levers levers, BigDecimal placesTarget, BigDecimal years) {
+		Require.that(years.signum() > 0, "years is " + years + ", expected more than 0");
 		Projection projection = project(flows, levers);
 		BigDecimal places = projection.places(years);
 		boolean coherent = places.compareTo(placesTarget) >= 0;

@@ -62,7 +62,8 @@ public final class Improvement {
 		if (view.baseline().isPresent() && (answered == 0 || !isPercent(view.baseline().get().value()))) {
 			missing.add("how many answered \"" + view.measure().title() + "\" on " + Words.day(view.baseline().get().on()) + ", and what per cent agreed");
 		}
-		List<Observation> surveys = since(view).stream().filter(o -> o.sample().filter(n -> n > 0).isPresent() && isPercent(o.figure().get())).toList();
+		List<Observation> surveys = Hysteresis.lastOfEach(since(view), Observation::on, view.measure().every()).stream()
+				.filter(o -> o.sample().filter(n -> n > 0).isPresent() && isPercent(o.figure().get())).toList();
 		Optional<Point> newest = Series.newestSinceBaseline(view);
 		if (newest.isPresent() && (surveys.isEmpty() || !surveys.get(surveys.size() - 1).on().equals(newest.get().on()))) {
 			missing.add("how many answered \"" + view.measure().title() + "\" on " + Words.day(newest.get().on()) + ", and what per cent agreed");

@@ -39,7 +39,10 @@ public final class Staleness {
 		if (staleOn.filter(asOf::isBefore).isPresent()) {
 			return Verdicts.notLaterThan(verdict, staleOn);
 		}
-		return Verdicts.cap(verdict, verdict.status().oneDown(), sentence(agreed.get(), last) + " The status is one level down for that.");
+		Status down = verdict.status().oneDown();
+		String late = sentence(agreed.get(), last);
+		return down == verdict.status() ? Verdicts.because(verdict, List.of(late))
+				: Verdicts.cap(verdict, down, late + " The status is one level down for that.");
 	}
 
 	/**
