@@ -5,24 +5,228 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.planwright.core.http.account.Logins;
+import org.planwright.core.http.kept.Kept;
+import org.planwright.core.http.kept.KeptAnswers;
+import org.planwright.core.http.kept.Question;
+import org.planwright.core.http.problem.Problem;
+import org.planwright.core.http.problem.TurnedAway;
+import org.planwright.core.http.problem.Unexpected;
+import org.planwright.core.http.watch.Tally;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Plans;
 
-/** What every request passes first, whichever bundle answers it. */
-@Component(service = Preprocessor.class, property = "planwright.door=front")
+/**
+ * What every request passes first, whichever bundle answers it: limits, who is asking, what he may, and whether the answer
+ * is known already. A request that is dispatched again passes it again.
+ */
+@Component(service = Preprocessor.class, property = "planwright.door=front", configurationPid = "org.planwright.http")
+@Designate(ocd = HttpConfiguration.class)
 public final class FrontDoor implements Preprocessor {
+
+	private static final Map<String, String> TRY_LATER = Map.of("Retry-After", "5");
+
+	private final Rights rights;
+	private final KeptAnswers kept;
+	private final Tally tally;
+	private volatile Settings settings;
+	private volatile Optional<Plans> plans = Optional.empty();
+
+	@Activate
+	public FrontDoor(HttpConfiguration configuration, @Reference Logins logins, @Reference KeptAnswers kept, @Reference Tally tally) {
+		this.rights = new Rights(logins);
+		this.kept = kept;
+		this.tally = tally;
+		modified(configuration);
+	}
+
+	@Modified
+	void modified(HttpConfiguration configuration) {
+		settings = Settings.of(configuration);
+		kept.limit(settings.keptBytes());
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindPlans(Plans service) {
+		plans = Optional.of(service);
+	}
+
+	void unbindPlans(Plans service) {
+		plans = plans.filter(known -> known != service);
+	}
 
 	@Override
 	public void init(FilterConfig config) {
 	}
 
 	@Override
-	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-		chain.doFilter(request, response);
+	public void destroy() {
 	}
 
 	@Override
-	public void destroy() {
+	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
+		HttpServletRequest request = (HttpServletRequest) servletRequest;
+		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		Settings current = settings;
+		Headers.apply(response);
+		try {
+			Limits.check(request, current);
+			Optional<Actor> actor = rights.admit(request, current);
+			if (isRead(request)) {
+				read(request, response, chain, actor, current);
+			} else {
+				Answer answer = new Answer(response);
+				pass(request, answer, chain, actor, current);
+				finish(request, response, answer);
+			}
+		} catch (TurnedAway away) {
+			turnAway(request, response, away);
+		} catch (RuntimeException e) {
+			failed(request, response, e);
+		}
+		tally.request(response.getStatus());
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+	}
+
+	private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<Actor> actor, Settings current)
+			throws IOException, ServletException {
+		Question question = Question.of(request);
+		Optional<Kept> known = kept.find(question);
+		if (known.isEmpty()) {
+			Answer answer = new Answer(response);
+			known = kept.answer(question, () -> {
+				pass(request, answer, chain, actor, current);
+				return keepable(answer);
+			});
+			if (known.isEmpty()) {
+				finish(request, response, answer);
+				return;
+			}
+		}
+		deliver(request, response, known.get());
+	}
+
+	private static void pass(HttpServletRequest request, Answer answer, FilterChain chain, Optional<Actor> actor, Settings current)
+			throws IOException, ServletException {
+		try {
+			chain.doFilter(new AdmittedRequest(request, actor, answer, current), answer);
+		} catch (IOException | ServletException | RuntimeException e) {
+			if (answer.isPassingThrough()) {
+				throw e;
+			}
+			if (answer.overruled().isEmpty()) {
+				answer.fail(Unexpected.problem(request.getMethod() + " " + request.getRequestURI(), e));
+			}
+		}
+	}
+
+	private static Optional<Kept> keepable(Answer answer) {
+		String caching = answer.getHeader("Cache-Control");
+		boolean plain = answer.getStatus() == HttpServletResponse.SC_OK && !answer.isPassingThrough() && answer.overruled().isEmpty();
+		if (!plain || answer.getHeader("Set-Cookie") != null || caching != null && caching.contains("no-store")) {
+			return Optional.empty();
+		}
+		byte[] content = answer.content();
+		return Optional.of(new Kept(content, type(answer), EntityTag.of(content, answer.getHeader("ETag")), own(answer)));
+	}
+
+	private static String type(Answer answer) {
+		return answer.getContentType() == null ? "application/octet-stream" : answer.getContentType();
+	}
+
+	/** The headers that whoever answered has set, besides those that every answer has. */
+	private static List<String> own(Answer answer) {
+		return answer.getHeaderNames().stream()
+				.filter(name -> !name.equalsIgnoreCase("ETag") && !name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Date")
+						&& !name.equalsIgnoreCase("Server") && !answer.getHeader(name).equals(Headers.ALL.get(name)))
+				.flatMap(name -> java.util.stream.Stream.of(name, answer.getHeader(name))).toList();
+	}
+
+	private static void deliver(HttpServletRequest request, HttpServletResponse response, Kept answer) throws IOException {
+		List<String> own = answer.headers();
+		for (int i = 0; i < own.size(); i += 2) {
+			response.setHeader(own.get(i), own.get(i + 1));
+		}
+		response.setHeader("ETag", answer.tag());
+		if (EntityTag.matches(request.getHeader("If-None-Match"), answer.tag())) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return;
+		}
+		response.setContentType(answer.type());
+		response.setContentLength(answer.body().length);
+		response.getOutputStream().write(answer.body());
+	}
+
+	/** Sends what is to be sent and was not kept. */
+	private void finish(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+		if (answer.overruled().isPresent()) {
+			turnAway(request, response, answer.overruled().get());
+		} else if (answer.isPassingThrough()) {
+			answer.flushBuffer();
+		} else if (answer.failure().isPresent()) {
+			ProblemWriter.write(request, response, answer.failure().get());
+		} else if (answer.isBareError()) {
+			ProblemWriter.write(request, response, explained(request, response));
+		} else {
+			send(request, response, answer);
+		}
+	}
+
+	private static void send(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+		byte[] content = answer.content();
+		if (answer.getStatus() == HttpServletResponse.SC_OK && isRead(request)) {
+			deliver(request, response, new Kept(content, type(answer), EntityTag.of(content, answer.getHeader("ETag")), List.of()));
+		} else if (content.length > 0) {
+			response.setContentLength(content.length);
+			response.getOutputStream().write(content);
+		}
+	}
+
+	private Problem explained(HttpServletRequest request, HttpServletResponse response) {
+		int status = response.getStatus();
+		String path = request.getRequestURI();
+		if (status == 401 && response.getHeader("WWW-Authenticate") == null) {
+			Logins.unknown("").headers().forEach(response::setHeader);
+		}
+		return switch (status) {
+			case 401 -> Problem.of(status, "this needs an account", path);
+			case 404 -> Problem.of(status, Addresses.unknown(path, plans), path);
+			case 405 -> Problem.of(status, request.getMethod() + " is not possible here", path);
+			case 406 -> Problem.of(status, "this does not come in the form that the Accept header asks for", path);
+			case 415 -> Problem.of(status, "send JSON in UTF-8, with the header Content-Type: application/json", path);
+			default -> status >= 500 ? Unexpected.problem(request.getMethod() + " " + path, status)
+					: Problem.of(status, "the request was refused", path);
+		};
+	}
+
+	private static void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
+		away.headers().forEach(response::setHeader);
+		ProblemWriter.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
+	}
+
+	/** Whatever goes wrong in here ends the request: it never lets it in. */
+	private static void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) throws IOException {
+		Problem problem = Unexpected.problem(request.getMethod() + " " + request.getRequestURI(), 503, failure);
+		if (!response.isCommitted()) {
+			TRY_LATER.forEach(response::setHeader);
+			ProblemWriter.write(request, response, problem);
+		}
 	}
 }

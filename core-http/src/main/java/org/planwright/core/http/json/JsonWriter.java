@@ -16,7 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * Writes values as JSON. Each writer has a type cache of its own: the shared one would hold the classes of a programme
  * long after its bundle was replaced.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
 	private final ObjectMapper mapper = JsonMapper.builder() //
 			.typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500))) //
@@ -31,7 +31,7 @@ final class JsonWriter {
 			.build();
 
 	/** The whole value, so that a failure half-way leaves nothing half-written. */
-	byte[] write(Object value) throws JsonProcessingException {
+	public byte[] write(Object value) throws JsonProcessingException {
 		return mapper.writeValueAsBytes(value);
 	}
 }

@@ -14,13 +14,33 @@ public final class Unexpected {
 	}
 
 	/** Logs it under a new id, which the problem carries. */
-	public static Problem problem(String request, Throwable failure) {
-		String id = "urn:uuid:" + UUID.randomUUID();
-		if (failure instanceof Journal.JournalUnavailable) {
-			LOG.error("{} could not be answered, {}: {}", request, id, failure.getMessage(), failure);
-			return Problem.of(503, "the journal cannot be reached just now; the log says more under the id in \"instance\"", id);
-		}
+	public static Problem problem(String request, int status, Throwable failure) {
+		String id = id();
 		LOG.error("{} failed, {}", request, id, failure);
-		return Problem.of(500, "this is a fault of the server; its log says more under the id in \"instance\"", id);
+		return problem(status, id);
+	}
+
+	/** The same for a failure of whoever answers. */
+	public static Problem problem(String request, Throwable failure) {
+		String id = id();
+		LOG.error("{} failed, {}", request, id, failure);
+		return failure instanceof Journal.JournalUnavailable
+				? Problem.of(503, "the journal cannot be reached just now; the log says more under the id in \"instance\"", id)
+				: problem(500, id);
+	}
+
+	/** For an answer that says nothing but that something failed. */
+	public static Problem problem(String request, int status) {
+		String id = id();
+		LOG.error("{} was answered with {} and no reason, {}", request, status, id);
+		return problem(status, id);
+	}
+
+	private static Problem problem(int status, String id) {
+		return Problem.of(status, "this is a fault of the server; its log says more under the id in \"instance\"", id);
+	}
+
+	private static String id() {
+		return "urn:uuid:" + UUID.randomUUID();
 	}
 }

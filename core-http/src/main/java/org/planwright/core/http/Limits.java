@@ -1,0 +1,54 @@
+package org.planwright.core.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.planwright.core.http.problem.TurnedAway;
+
+/** Refuses what is too much, or no plain address, before anything is read. */
+final class Limits {
+
+	private Limits() {
+	}
+
+	static void check(HttpServletRequest request, Settings settings) {
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		int length = path.length() + (query == null ? 0 : query.length() + 1);
+		if (length > settings.longestAddress()) {
+			throw new TurnedAway(414, "the address is longer than " + settings.longestAddress() + " characters");
+		}
+		// Rights and kept answers go by the path as it was sent; what dispatches it might read these otherwise.
+		if (path.indexOf(';') >= 0 || path.contains("..") || path.contains("/./") || path.contains("//") || path.indexOf('\\') >= 0) {
+			throw new TurnedAway(400, "the path holds one of ; .. /./ // \\");
+		}
+		if (query != null) {
+			parameters(query, settings.mostParameters());
+		}
+		// JAX-RS runtimes let these turn a GET into another method, behind our back.
+		if (request.getHeader("X-HTTP-Method-Override") != null) {
+			throw new TurnedAway(400, "the method cannot be overridden");
+		}
+		if (request.getContentLengthLong() > settings.largestBody()) {
+			throw tooLarge(settings);
+		}
+	}
+
+	private static void parameters(String query, int most) {
+		int count = 1;
+		boolean starts = true;
+		for (int i = 0; i < query.length(); i++) {
+			char c = query.charAt(i);
+			if (starts && (c == '_' || c == '%')) {
+				throw new TurnedAway(400, "there is no query parameter that starts like this: " + query.substring(i, Math.min(i + 10, query.length())));
+			}
+			starts = c == '&';
+			count += starts ? 1 : 0;
+		}
+		if (count > most) {
+			throw new TurnedAway(400, "there are more than " + most + " query parameters");
+		}
+	}
+
+	static TurnedAway tooLarge(Settings settings) {
+		return new TurnedAway(413, "the body is larger than " + settings.largestBody() + " bytes");
+	}
+}

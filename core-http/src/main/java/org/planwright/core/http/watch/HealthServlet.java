@@ -1,0 +1,105 @@
+package org.planwright.core.http.watch;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.runtime.dto.DTOConstants;
+import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.planwright.core.http.account.Accounts;
+import org.planwright.core.http.json.JsonWriter;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Plans.ProgrammeInfo;
+
+/** Whether all is well: 200, or 503 with what is not. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/health")
+public final class HealthServlet extends HttpServlet {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Accounts accounts;
+	private final transient JsonWriter json = new JsonWriter();
+	private transient volatile Optional<Plans> plans = Optional.empty();
+	private transient volatile Optional<JaxrsServiceRuntime> applications = Optional.empty();
+
+	record Check(String name, boolean ok, Optional<String> detail) {
+		static Check of(String name, Optional<String> fault) {
+			return new Check(name, fault.isEmpty(), fault);
+		}
+	}
+
+	record Health(String status, List<Check> checks, List<ProgrammeInfo> programmes) {
+	}
+
+	@Activate
+	public HealthServlet(@Reference Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindPlans(Plans service) {
+		plans = Optional.of(service);
+	}
+
+	void unbindPlans(Plans service) {
+		plans = plans.filter(known -> known != service);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindApplications(JaxrsServiceRuntime service) {
+		applications = Optional.of(service);
+	}
+
+	void unbindApplications(JaxrsServiceRuntime service) {
+		applications = applications.filter(known -> known != service);
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		List<Check> checks = List.of(Check.of("journal", journal()), Check.of("accounts", accounts.fault()),
+				Check.of("applications", applications()));
+		boolean well = checks.stream().allMatch(Check::ok);
+		List<ProgrammeInfo> programmes = plans.map(Plans::programmes).orElse(List.of());
+		response.setStatus(well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		response.setContentType("application/json");
+		response.getOutputStream().write(json.write(new Health(well ? "up" : "down", checks, programmes)));
+	}
+
+	private Optional<String> journal() {
+		if (plans.isEmpty()) {
+			return Optional.of("the plans are not there yet");
+		}
+		try {
+			plans.get().list();
+			return Optional.empty();
+		} catch (RuntimeException e) {
+			log("The plans cannot be read", e);
+			return Optional.of("the plans cannot be read; the log says why");
+		}
+	}
+
+	/** A newcomer that waits behind the one it will replace is no fault. */
+	private Optional<String> applications() {
+		if (applications.isEmpty()) {
+			return Optional.of("nothing answers for the API yet");
+		}
+		RuntimeDTO state = applications.get().getRuntimeDTO();
+		List<String> failed = Stream.concat(
+				Stream.of(state.failedApplicationDTOs).filter(each -> each.failureReason != DTOConstants.FAILURE_REASON_SHADOWED_BY_OTHER_SERVICE)
+						.map(each -> each.name),
+				Stream.of(state.failedExtensionDTOs).map(each -> each.name)).toList();
+		return failed.isEmpty() ? Optional.empty() : Optional.of("not answering: " + String.join(", ", failed));
+	}
+}
