@@ -1,0 +1,51 @@
+package org.planwright.core.rest;
+
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.When;
+import org.planwright.core.rest.json.BoardJson;
+import org.planwright.core.rest.json.ChangesJson;
+import org.planwright.core.rest.json.Names;
+import org.planwright.core.rest.json.PlanJson;
+
+/** A plan as a whole. */
+@Path("plans/{plan}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlanResource {
+
+	private final Plans plans;
+	private final People people;
+
+	PlanResource(Plans plans, People people) {
+		this.plans = plans;
+		this.people = people;
+	}
+
+	@GET
+	public PlanJson plan(@PathParam("plan") String plan, @BeanParam Dates dates) {
+		When when = dates.when();
+		return PlanJson.of(plans.at(plan, when), when, new Names(people.names()));
+	}
+
+	@GET
+	@Path("board")
+	public BoardJson board(@PathParam("plan") String plan, @BeanParam Dates dates) {
+		When when = dates.when();
+		return BoardJson.of(plans.at(plan, when), when, new Names(people.names()));
+	}
+
+	@GET
+	@Path("changes")
+	public ChangesJson changes(@PathParam("plan") String plan, @QueryParam("from") String from, @QueryParam("to") String to,
+			@QueryParam("knownAt") String knownAt, @QueryParam("fromKnownAt") String fromKnownAt, @QueryParam("limit") String limit) {
+		return new Changes(plans, new Names(people.names())).answer(plan,
+				Changes.Question.parse(from, to, knownAt, fromKnownAt, limit, plans.today()));
+	}
+}

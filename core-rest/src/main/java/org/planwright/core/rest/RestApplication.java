@@ -1,0 +1,37 @@
+package org.planwright.core.rest;
+
+import java.util.Set;
+import javax.ws.rs.core.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.planwright.core.exchange.PlanFiles;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Plans;
+
+/** The plan over HTTP. It carries its resources itself, so that it comes and goes in one step. */
+@Component(service = Application.class)
+@JaxrsApplicationBase("/api")
+@JaxrsName("planwright.core")
+@JaxrsExtensionSelect("(osgi.jaxrs.name=planwright.json)")
+public final class RestApplication extends Application {
+
+	private final Set<Object> resources;
+
+	@Activate
+	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files) {
+		Writes writes = new Writes(plans, people);
+		resources = Set.of(new RootResource(plans), new PlansResource(plans, files), new PlanResource(plans, people),
+				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
+				new MeasureResource(plans, people, writes), new JournalResource(plans, people, journal), new AbsentProgramme(plans));
+	}
+
+	@Override
+	public Set<Object> getSingletons() {
+		return resources;
+	}
+}

@@ -1,0 +1,57 @@
+package org.planwright.core.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.rest.json.PlanItem;
+import org.planwright.core.rest.json.ProgrammeJson;
+
+/** What is here. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RootResource {
+
+	private static final Map<String, String> DOCUMENTS = Map.of("openapi", "/api/openapi.json");
+
+	private final Plans plans;
+
+	RootResource(Plans plans) {
+		this.plans = plans;
+	}
+
+	/** The way in. */
+	public record Root(List<PlanItem> plans, List<ProgrammeJson> programmes, Map<String, String> documents) {
+	}
+
+	/** Every programme, installed or named by a plan. */
+	public record Programmes(List<ProgrammeJson> programmes) {
+	}
+
+	@GET
+	public Root root() {
+		return new Root(PlanItem.all(plans), ProgrammeJson.all(plans), DOCUMENTS);
+	}
+
+	@GET
+	@Path("programmes")
+	public Programmes programmes() {
+		return new Programmes(ProgrammeJson.all(plans));
+	}
+
+	@GET
+	@Path("openapi.json")
+	public byte[] openapi() {
+		try (InputStream document = RootResource.class.getResourceAsStream("openapi.json")) {
+			return document.readAllBytes();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

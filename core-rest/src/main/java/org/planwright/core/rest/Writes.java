@@ -1,0 +1,98 @@
+package org.planwright.core.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.Response.Status;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+import org.planwright.core.model.service.Write.Proposed;
+import org.planwright.core.rest.json.ReceiptJson;
+
+/** Writes what bodies tell, and answers with the receipt. */
+final class Writes {
+
+	private final Plans plans;
+	private final People people;
+
+	Writes(Plans plans, People people) {
+		this.plans = plans;
+		this.people = people;
+	}
+
+	/** The plan as it stands, for what a write is measured against. */
+	PlanView now(String plan) {
+		return plans.at(plan, When.NOW);
+	}
+
+	/** Adds what a body tells; the answer points at the journal's entry. */
+	Response add(String plan, Sender sender, Input body, Function<Telling, List<Proposed>> reader) {
+		return added(write(plan, sender, body, OptionalLong.empty(), reader));
+	}
+
+	/** Sets a thing as a body tells; the answer points at the thing. */
+	Response set(String plan, Sender sender, Input body, String address, Function<Telling, Event> reader) {
+		OptionalLong basedOn = sender.basedOn();
+		Receipt receipt = write(plan, sender, body, basedOn, telling -> telling.proposed(reader.apply(telling)));
+		return changed(receipt, basedOn, address);
+	}
+
+	/** Writes an event that needs no body. */
+	Response set(String plan, Sender sender, String address, Event event) {
+		OptionalLong basedOn = sender.basedOn();
+		Write write = Write.change(sender.actor(), event, basedOn).withIdempotencyKey(sender.idempotencyKey());
+		return changed(plans.write(plan, write), basedOn, address);
+	}
+
+	private record Told(Telling telling, List<Proposed> events) {
+	}
+
+	private Receipt write(String plan, Sender sender, Input body, OptionalLong basedOn, Function<Telling, List<Proposed>> reader) {
+		now(plan);
+		Actor actor = sender.actor();
+		Told told = Fields.read(body, fields -> {
+			Telling telling = new Telling(fields, actor, basedOn, plans.today(), people.names().keySet());
+			return new Told(telling, reader.apply(telling));
+		});
+		Receipt receipt = plans.write(plan, new Write(actor, told.events(), sender.idempotencyKey(), told.telling().knownFrom()));
+		// Only now: a refused write leaves no names behind.
+		if (!told.telling().people().isEmpty()) {
+			people.put(told.telling().people());
+		}
+		return receipt;
+	}
+
+	/** One thing that can be changed, with the version that a change is to be based on. */
+	static Response thing(Object json, OptionalLong version) {
+		Response.ResponseBuilder answer = Response.ok(json);
+		version.ifPresent(v -> answer.tag(Long.toString(v)));
+		return answer.build();
+	}
+
+	/** The answer to a write that created a plan. */
+	static Response created(Receipt receipt) {
+		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED).location(URI.create("/api/plans/" + receipt.plan()))
+				.entity(ReceiptJson.of(receipt)).build();
+	}
+
+	private static Response added(Receipt receipt) {
+		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED)
+				.location(URI.create("/api/plans/" + receipt.plan() + "/journal/" + receipt.first())).entity(ReceiptJson.of(receipt)).build();
+	}
+
+	private static Response changed(Receipt receipt, OptionalLong basedOn, String address) {
+		boolean created = basedOn.isEmpty() && !receipt.replayed();
+		return Response.status(created ? Status.CREATED : Status.OK).location(URI.create(address))
+				.tag(Long.toString(receipt.last())).entity(ReceiptJson.of(receipt)).build();
+	}
+}

@@ -1,0 +1,52 @@
+package org.planwright.core.rest.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.service.Board;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.When;
+
+/**
+ * How a whole plan stands.
+ *
+ * @param version of the plan's journal it was made from
+ * @param counts of every status; sub-actions are not counted
+ */
+public record BoardJson(String plan, String title, String organisation, LocalDate asOf, Optional<LocalDate> knownAt, long version,
+		Map<Status, Integer> counts, int total, int assessable, int assessablePercent, List<Row> actions) {
+
+	/**
+	 * One action.
+	 *
+	 * @param evidence the newest day anything tells of it
+	 */
+	public record Row(String ref, String title, String section, String programme, List<PersonJson> accountable, List<PersonJson> leads,
+			Timeframe timeframe, Status status, String words, Status computed, Optional<OverrideJson> override, List<String> reasons,
+			List<String> missing, List<PartJson> parts, NextJson next, Optional<LocalDate> evidence, String rules, List<Row> subActions) {
+	}
+
+	public static BoardJson of(PlanView view, When when, Names names) {
+		Board board = view.board();
+		int total = board.rows().size();
+		return new BoardJson(board.plan().id(), board.plan().title(), board.plan().organisation(), board.asOf(), when.knownAt(),
+				board.version(), board.counts(), total, total - board.counts().get(Status.GREY), board.assessablePercent(),
+				rows(board.rows(), view, names));
+	}
+
+	private static List<Row> rows(List<Board.Row> rows, PlanView view, Names names) {
+		return rows.stream().map(row -> row(row, view, names)).toList();
+	}
+
+	private static Row row(Board.Row row, PlanView view, Names names) {
+		Action action = row.action();
+		AssessmentJson a = AssessmentJson.of(row.assessment(), names);
+		return new Row(action.ref(), action.title(), action.section(), action.programme(), names.persons(action.accountable()),
+				names.persons(action.leads()), action.timeframe(), a.status(), a.words(), a.computed(), a.override(), a.reasons(), a.missing(),
+				a.parts(), a.next(), view.evidence(action.ref()), a.rules(), rows(row.subActions(), view, names));
+	}
+}

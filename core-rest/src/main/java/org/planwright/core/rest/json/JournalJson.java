@@ -1,0 +1,30 @@
+package org.planwright.core.rest.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planwright.core.model.journal.Entry;
+
+/**
+ * A page of the audit trail.
+ *
+ * @param next where it goes on; absent on the last page
+ */
+public record JournalJson(String plan, List<EntryJson> entries, Optional<String> next) {
+
+	/**
+	 * One entry.
+	 *
+	 * @param payload what was told; absent when it was redacted
+	 */
+	public record EntryJson(long version, Instant recordedAt, LocalDate knownFrom, PersonJson by, String type, int schema,
+			Optional<Object> payload, boolean redacted, String payloadHash, String previousHash, String hash) {
+
+		public static EntryJson of(Entry e, Names names, Function<String, Object> json) {
+			return new EntryJson(e.version(), e.recordedAt(), e.knownFrom(), names.person(e.actor()), e.type(), e.schema(),
+					e.payload().map(json), e.payload().isEmpty(), e.payloadHash(), e.previousHash(), e.hash());
+		}
+	}
+}

@@ -1,0 +1,4 @@
+/**
+ * The pages people look at.
+ */
+package org.planwright.core.web;
