@@ -80,7 +80,13 @@ public final class MilestoneRule {
 		List<String> missing = milestones.stream().flatMap(m -> missing(m, milestones)).toList();
 		boolean complete = !milestones.isEmpty() && milestones.stream().allMatch(m -> doneBy(m, asOf));
 		Optional<LocalDate> completed = complete ? milestones.stream().flatMap(m -> m.done().stream()).max(Comparator.naturalOrder()) : Optional.empty();
-		return new Chain(judged.isEmpty() ? undated(missing) : Verdicts.missing(Verdicts.worst(judged), missing), complete, completed, steps);
+		Verdict verdict = judged.isEmpty() ? undated(missing) : Verdicts.missing(Verdicts.worst(judged), missing);
+		return new Chain(Verdicts.notLaterThan(verdict, firstDoneLater(milestones, asOf)), complete, completed, steps);
+	}
+
+	/** A step without a date is judged from the day on which it is done. */
+	private static Optional<LocalDate> firstDoneLater(List<Milestone> milestones, LocalDate asOf) {
+		return milestones.stream().filter(m -> promised(m).isEmpty()).flatMap(m -> m.done().stream()).filter(asOf::isBefore).min(Comparator.naturalOrder());
 	}
 
 	private static Verdict undated(List<String> missing) {

@@ -15,23 +15,29 @@ import org.planwright.core.model.input.Days;
 public final class Words {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	private static final DecimalFormat NUMBER = format("#,##0.#");
+	private static final DecimalFormat SIGNED = format("+#,##0.#;-#,##0.#");
+	private static final DecimalFormat POUNDS = format("£#,##0;-£#,##0");
+	private static final DecimalFormat PENCE = format("£#,##0.00;-£#,##0.00");
 
 	private Words() {
 	}
 
 	/** At most one decimal, thousands apart: {@code 1,234.5}. */
 	public static String number(BigDecimal value) {
-		return number(value, 1);
+		return copy(NUMBER).format(value);
 	}
 
 	/** So many decimals at most: {@code 2.79}. */
 	static String number(BigDecimal value, int decimals) {
-		return format("#,##0." + "#".repeat(decimals), value);
+		DecimalFormat format = copy(NUMBER);
+		format.setMaximumFractionDigits(decimals);
+		return format.format(value);
 	}
 
 	/** With its sign: {@code +20}, {@code -57}. */
 	public static String signed(BigDecimal value) {
-		return format("+#,##0.#;-#,##0.#", value);
+		return copy(SIGNED).format(value);
 	}
 
 	/** With its unit: {@code 865 places}, {@code 79%}. */
@@ -46,7 +52,7 @@ public final class Words {
 
 	/** In pounds: {@code £1,234}; pence only when there are any. */
 	public static String money(BigDecimal pounds) {
-		return format(pounds.stripTrailingZeros().scale() > 0 ? "£#,##0.00;-£#,##0.00" : "£#,##0;-£#,##0", pounds);
+		return copy(pounds.stripTrailingZeros().scale() > 0 ? PENCE : POUNDS).format(pounds);
 	}
 
 	/** {@code 30 September 2019}. */
@@ -74,9 +80,14 @@ public final class Words {
 		return ChronoUnit.DAYS.between(from, to);
 	}
 
-	private static String format(String pattern, BigDecimal value) {
+	private static DecimalFormat format(String pattern) {
 		DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
 		format.setRoundingMode(RoundingMode.HALF_UP);
-		return format.format(value);
+		return format;
+	}
+
+	/** A format is not for two threads at once, and to copy one costs less than to make it. */
+	private static DecimalFormat copy(DecimalFormat format) {
+		return (DecimalFormat) format.clone();
 	}
 }
