@@ -35,6 +35,7 @@ public final class CheckPlanFile implements Action {
 		try {
 			PlanFile plan = PlanReader.read(PlanPath.read(Path.of(file)), plans.today(), people.names().keySet());
 			Printout.contents(plan).forEach(System.out::println);
+			System.out.println("It can be read. What its parts say of each other is checked when it is loaded.");
 			if (plans.exists(plan.id())) {
 				System.out.println("There is a plan " + plan.id() + " already, so this file would not be loaded.");
 			}
