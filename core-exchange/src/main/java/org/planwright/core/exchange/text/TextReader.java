@@ -137,7 +137,7 @@ public final class TextReader {
 
 	private Input value(Event event, String path, int depth) {
 		if (++values > MOST_VALUES) {
-			throw Refusal.wrong(List.of(new Fault("", "holds more than " + MOST_VALUES + " values", line(event))));
+			throw Refusal.wrong(List.of(new Fault("", "holds more than " + MOST_VALUES + " names and values", line(event))));
 		}
 		if (depth > DEEPEST) {
 			throw Refusal.wrong(List.of(new Fault("", "is nested more than " + DEEPEST + " deep", line(event))));

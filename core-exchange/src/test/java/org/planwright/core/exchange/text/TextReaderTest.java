@@ -172,7 +172,7 @@ class TextReaderTest {
 	@Test
 	void a_million_values_are_refused() {
 		assertThat(refusal("[" + "1,".repeat(1_000_000) + "]").faults()).singleElement()
-				.isEqualTo(new Fault("", "holds more than 100000 values", 1));
+				.isEqualTo(new Fault("", "holds more than 100000 names and values", 1));
 	}
 
 	@Test
