@@ -20,8 +20,8 @@ public final class FosteringApplication extends Application {
 	private final Set<Object> resources;
 
 	@Activate
-	public FosteringApplication(@Reference Plans plans) {
-		resources = Set.of(new ReturnsResource(plans));
+	public FosteringApplication(@Reference Plans plans, @Reference FosteringSettings settings) {
+		resources = Set.of(new FosteringResource(plans, settings), new FosteringRecords(plans));
 	}
 
 	@Override

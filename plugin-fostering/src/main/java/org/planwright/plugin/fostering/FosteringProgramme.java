@@ -1,5 +1,6 @@
 package org.planwright.plugin.fostering;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,7 +42,16 @@ public final class FosteringProgramme implements Programme {
 	@Override
 	public List<Part> judge(ActionView action) {
 		Settings s = settings.of(action.action());
-		List<Part> parts = List.of(Parts.milestones(action, s), Parts.evidenceAge(action, List.of(), s));
+		Evidence evidence = Evidence.of(action);
+		List<Part> parts = new ArrayList<>();
+		if (!action.subActions().isEmpty()) {
+			parts.add(Parts.subActions(action));
+		}
+		if (!action.milestones().isEmpty() || action.subActions().isEmpty()) {
+			parts.add(Parts.milestones(action, s));
+		}
+		parts.addAll(new Impact(action, evidence, s).parts());
+		parts.add(Parts.evidenceAge(action, action.measures().isEmpty() ? List.of() : evidence.days(), s));
 		s.check();
 		return Parts.capped(action, parts);
 	}

@@ -1,5 +1,6 @@
 package org.planwright.plugin.fostering;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +16,9 @@ import org.planwright.core.rule.programme.Configured;
 @Designate(ocd = FosteringConfig.class)
 public final class FosteringSettings {
 
+	/** Where fostering differs from the other programmes: the return of a month comes some weeks after it has ended. */
+	private static final Map<String, String> DEFAULTS = Map.of("stale-days", "31");
+
 	private final String bundleVersion;
 	private volatile Configured configured;
 
@@ -25,16 +29,27 @@ public final class FosteringSettings {
 
 	FosteringSettings(String bundleVersion, Map<String, ?> properties) {
 		this.bundleVersion = bundleVersion;
-		this.configured = Configured.of(bundleVersion, properties);
+		this.configured = configured(properties);
 	}
 
 	@Modified
 	void modified(Map<String, ?> properties) {
-		configured = Configured.of(bundleVersion, properties);
+		configured = configured(properties);
+	}
+
+	private Configured configured(Map<String, ?> properties) {
+		Map<String, Object> all = new HashMap<>(DEFAULTS);
+		all.putAll(properties);
+		return Configured.of(bundleVersion, all);
 	}
 
 	String rulesVersion() {
 		return configured.rulesVersion();
+	}
+
+	/** The council's settings. For one reading. */
+	Settings ofCouncil() {
+		return Settings.of(configured.settings());
 	}
 
 	/** The settings for an action, its own before the council's. For one reading. */
