@@ -7,7 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 /** The embedded database in a folder: created at the first start, recovered by itself after a kill, shut down at the end. */
 final class Derby implements AutoCloseable {
 
+	private static final AtomicBoolean STARTED = new AtomicBoolean();
 	private static final String HOME = "derby.system.home";
 	private static final String DATABASE_IS_DOWN = "08006";
 	private static final String ENGINE_IS_DOWN = "XJ015";
@@ -32,13 +34,13 @@ final class Derby implements AutoCloseable {
 	/** Opens the database, and creates it when there is none. */
 	static Derby open(Path folder) throws SQLException, IOException {
 		// The engine reads this when it starts, once: its log goes there, not into the working directory.
-		System.setProperty(HOME, folder.getParent().toString());
+		if (STARTED.compareAndSet(false, true)) {
+			System.setProperty(HOME, folder.getParent().toString());
+		}
 		if (Files.notExists(folder)) {
 			create(folder);
 		}
-		Derby derby = new Derby(folder);
-		derby.checkForm();
-		return derby;
+		return new Derby(folder).checked();
 	}
 
 	DataSource source() {
@@ -52,8 +54,10 @@ final class Derby implements AutoCloseable {
 
 	/** Ends the engine itself, so that its classes can be let go. */
 	static void endEngine() throws SQLException {
-		shutDown(new EmbeddedDataSource(), ENGINE_IS_DOWN);
-		System.clearProperty(HOME);
+		if (STARTED.compareAndSet(true, false)) {
+			shutDown(new EmbeddedDataSource(), ENGINE_IS_DOWN);
+			System.clearProperty(HOME);
+		}
 	}
 
 	static boolean isUniqueViolation(SQLException e) {
@@ -62,8 +66,8 @@ final class Derby implements AutoCloseable {
 
 	/** What went wrong, on one line, from the outside to the root. */
 	static String reason(SQLException e) {
-		List<String> messages = chain(e).map(each -> String.valueOf(each.getMessage()).replaceAll("\\s+", " ")).distinct().toList();
-		return String.join(" - ", messages);
+		return chain(e).map(each -> String.valueOf(each.getMessage()).replaceAll("\\s+", " "))
+				.filter(message -> !message.endsWith("see the next exception for details.")).distinct().collect(Collectors.joining(" - "));
 	}
 
 	/** A creation that was cut off must not be taken for a journal, so it happens beside and is renamed when complete. */
@@ -82,6 +86,20 @@ final class Derby implements AutoCloseable {
 			connection.commit();
 		}
 		Folder.replace(unfinished, folder);
+	}
+
+	private Derby checked() throws SQLException {
+		try {
+			checkForm();
+			return this;
+		} catch (SQLException e) {
+			try {
+				close();
+			} catch (SQLException notOpen) {
+				e.addSuppressed(notOpen);
+			}
+			throw e;
+		}
 	}
 
 	private void checkForm() throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,8 +26,7 @@ final class Folder implements AutoCloseable {
 
 	/** Creates the folder when there is none. */
 	static Folder hold(Path path) throws IOException {
-		Files.createDirectories(path);
-		FileChannel channel = FileChannel.open(path.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		FileChannel channel = open(path);
 		if (!locks(channel)) {
 			channel.close();
 			throw new IOException("it is in use by another process");
@@ -62,6 +62,15 @@ final class Folder implements AutoCloseable {
 					Files.delete(path);
 				}
 			}
+		}
+	}
+
+	private static FileChannel open(Path path) throws IOException {
+		try {
+			Files.createDirectories(path);
+			return FileChannel.open(path.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		} catch (FileSystemException e) {
+			throw new IOException("it is not a folder that can be written (" + e + ")", e);
 		}
 	}
 

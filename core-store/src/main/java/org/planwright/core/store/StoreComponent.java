@@ -53,10 +53,8 @@ public final class StoreComponent {
 	@Deactivate
 	void close() throws SQLException {
 		offered.forEach(ServiceRegistration::unregister);
-		if (store.isPresent()) {
-			store.get().close();
-			Derby.endEngine();
-		}
+		store.ifPresent(Store::close);
+		Derby.endEngine();
 	}
 
 	private static Optional<Store> open(BundleContext context, Settings settings) {

@@ -61,7 +61,7 @@ public final class VerifyCommand implements Action {
 	}
 
 	private static void print(Verification found) {
-		System.out.printf("%s: %s, %d entries, %d of them redacted%s%n", found.plan(), found.whole() ? "whole" : "NOT WHOLE", found.entries(),
+		System.out.printf("%s: %s, entries %d, redacted %d%s%n", found.plan(), found.whole() ? "whole" : "NOT WHOLE", found.entries(),
 				found.redacted(), found.head().map(head -> ", head " + head.version() + ":" + head.hash()).orElse(""));
 		found.faults().forEach(fault -> System.out.println("  " + fault));
 	}
