@@ -88,7 +88,7 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 		}
 		boolean unapproved = changes.stream().skip(1).anyMatch(change -> change.approvedBy().isEmpty());
 		return Optional.of(new Finding(unapproved ? Status.RED : Status.AMBER, () -> "The date of " + title() + " has been moved "
-				+ Words.count(changes.size(), "time") + ", first from " + changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down")
+				+ (changes.size() == 1 ? "once" : changes.size() + " times") + ", first from " + changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down")
 				+ (unapproved ? "; a second move needs approval, which is not recorded." : ": at risk at best until it is done.")));
 	}
 

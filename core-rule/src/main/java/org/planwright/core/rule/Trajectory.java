@@ -154,9 +154,9 @@ public final class Trajectory {
 	private static List<String> reasons(Promise promise, List<Point> since, Point newest, LocalDate asOf, Status status, Thresholds thresholds) {
 		BigDecimal shortfall = shortfall(promise, newest, asOf);
 		List<String> reasons = new ArrayList<>();
-		reasons.add(promise.title() + ": " + amount(promise, newest.value()) + " on " + Words.day(newest.on()) + ", where "
-				+ amount(promise, promise.expected(asOf)) + " is planned for " + Words.day(asOf) + " on the way from " + amount(promise, promise.baseline())
-				+ " to " + amount(promise, promise.target()) + " by " + Words.day(promise.due()) + ": " + behind(shortfall) + ".");
+		reasons.add(promise.title() + ": " + amount(promise, newest.value()) + " on " + Words.day(newest.on()) + "; the plan for "
+				+ Words.day(asOf) + " is " + amount(promise, promise.expected(asOf)) + ", on the way from " + amount(promise, promise.baseline()) + " to "
+				+ amount(promise, promise.target()) + " by " + Words.day(promise.due()) + ": " + behind(shortfall) + ".");
 		Status raw = thresholds.status(shortfall);
 		reasons.add(thresholds.words(raw));
 		if (raw != status) {

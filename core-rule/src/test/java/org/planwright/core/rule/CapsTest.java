@@ -1,6 +1,8 @@
 package org.planwright.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planwright.core.rule.Made.action;
+import static org.planwright.core.rule.Made.assessment;
 import static org.planwright.core.rule.Made.day;
 import static org.planwright.core.rule.Made.fosterPlaces;
 import static org.planwright.core.rule.Made.measure;
@@ -11,13 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.planwright.core.model.Action;
 import org.planwright.core.model.Interval;
 import org.planwright.core.model.Polarity;
 import org.planwright.core.model.Reading;
-import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Status;
@@ -75,6 +74,13 @@ class CapsTest {
 	}
 
 	@Test
+	void the_plan_names_what_an_action_depends_on() {
+		Made.AView view = new Made.AView(day("2019-09-10"), action(List.of(), List.of("3.2")), List.of(), List.of(),
+				Map.of("3.2", assessment("3.2", Status.RED, new Turn.OnlyEvidence())));
+		assertThat(DependencyCap.apply(GREEN, view).status()).isEqualTo(Status.RED);
+	}
+
+	@Test
 	void the_worst_dependency_counts_and_a_better_one_changes_nothing() {
 		Assessment blue = assessment("1.1", Status.BLUE, new Turn.OnlyEvidence());
 		Assessment red = assessment("1.2", Status.RED, new Turn.OnlyEvidence());
@@ -121,10 +127,10 @@ class CapsTest {
 
 	@Test
 	void a_milestone_needs_a_date_and_an_owner_or_somebody_who_leads() {
-		assertThat(Completeness.missing(milestone("a", "Approved").milestone(), action(List.of()))).containsExactly("a date for \"Approved\"",
+		assertThat(Completeness.missing(milestone("a", "Approved").milestone(), action(List.of(), List.of()))).containsExactly("a date for \"Approved\"",
 				"an owner for \"Approved\"");
-		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of("lead")))).isEmpty();
-		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of()))).map(Verdict::status).contains(Status.GREY);
+		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of("lead"), List.of()))).isEmpty();
+		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of(), List.of()))).map(Verdict::status).contains(Status.GREY);
 	}
 
 	@Test
@@ -174,15 +180,5 @@ class CapsTest {
 
 	private static List<Held> held(boolean... months) {
 		return java.util.stream.IntStream.range(0, months.length).mapToObj(i -> new Held(day("2020-04-30").plusMonths(i), months[i])).toList();
-	}
-
-	private static Assessment assessment(String ref, Status status, Turn next) {
-		return new Assessment(ref, day("2019-09-10"), status, Optional.empty(), List.of(), Set.of(), List.of("because"), List.of(), next, "rules");
-	}
-
-	private static Action action(List<String> leads) {
-		return new Action("1.3", Optional.empty(), "1", "Audit", "corporate", List.of(), leads, List.of(),
-				new Timeframe(Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), Set.of("delivery"), List.of(), List.of(), List.of(),
-				Optional.empty(), Map.of(), List.of());
 	}
 }

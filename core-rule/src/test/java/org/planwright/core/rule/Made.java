@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.planwright.core.model.Action;
 import org.planwright.core.model.Aim;
 import org.planwright.core.model.Baseline;
 import org.planwright.core.model.Cadence;
@@ -16,10 +19,19 @@ import org.planwright.core.model.Milestone;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Polarity;
 import org.planwright.core.model.Profile;
+import org.planwright.core.model.ProgrammeRecord;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.Review;
 import org.planwright.core.model.Target;
+import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.assess.Acceptance;
+import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.assess.Assessment;
+import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.assess.MeasureView;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Turn;
 
 /** What tests are made of. */
 final class Made {
@@ -177,6 +189,65 @@ final class Made {
 	static AMilestone milestone(String id, String title) {
 		return new AMilestone(new Milestone(id, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
 				List.of(), Optional.empty()));
+	}
+
+	/** An action as far as tests look at it. */
+	record AView(LocalDate asOf, Action action, List<Milestone> milestones, List<Progress> progress, Map<String, Assessment> others) implements ActionView {
+
+		@Override
+		public List<Review> reviews(String cadence) {
+			return List.of();
+		}
+
+		@Override
+		public List<MeasureView> measures() {
+			return List.of();
+		}
+
+		@Override
+		public Optional<MeasureView> measure(String role) {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<ProgrammeRecord> records(String kind) {
+			return List.of();
+		}
+
+		@Override
+		public Optional<Confidence> confidence() {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<Acceptance> acceptance() {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<String> subActions() {
+			return List.of();
+		}
+
+		@Override
+		public Assessment assessment(String ref) {
+			return others.get(ref);
+		}
+
+		@Override
+		public Map<String, List<MeasureView>> measuresOfPlan() {
+			return Map.of();
+		}
+	}
+
+	static Action action(List<String> leads, List<String> cappedBy) {
+		return new Action("3.3", Optional.empty(), "3", "Guardian 24", "digital", List.of(), leads, List.of(),
+				new Timeframe(Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), Set.of("delivery"), List.of(), List.of(), cappedBy,
+				Optional.empty(), Map.of(), List.of());
+	}
+
+	static Assessment assessment(String ref, Status status, Turn next) {
+		return new Assessment(ref, day("2019-09-10"), status, Optional.empty(), List.of(), Set.of(), List.of("because"), List.of(), next, "rules");
 	}
 
 	static Cadence cadence(Interval every, Optional<LocalDate> start, Optional<LocalDate> next, int grace, Optional<Integer> outOf) {

@@ -6,10 +6,12 @@ import static org.planwright.core.rule.Made.milestone;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Milestone.Rebaseline;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Made.AMilestone;
@@ -75,7 +77,7 @@ class MilestoneRuleTest {
 		AMilestone live = milestone("live", "Bond operational").due("2020-02-28").moved(move(Optional.empty()));
 		Verdict verdict = judge("2019-09-10", live);
 		assertThat(verdict.status()).isEqualTo(Status.AMBER);
-		assertThat(verdict.reasons().get(0)).contains("moved 1 time", "nobody wrote down");
+		assertThat(verdict.reasons().get(0)).contains("moved once", "nobody wrote down");
 		assertThat(judge("2020-03-10", live.done("2020-02-20")).status()).isEqualTo(Status.GREEN);
 	}
 
@@ -144,10 +146,31 @@ class MilestoneRuleTest {
 	}
 
 	@Test
+	void an_action_is_judged_by_its_milestones_and_its_newest_progress() {
+		AMilestone set = milestone("set", "Ofsted set of reports").due("2019-09-30");
+		List<Progress> progress = List.of(new Progress("2.8", day("2019-08-18"), "Meeting tomorrow."), new Progress("2.8", day("2019-09-05"), "Met."));
+		assertThat(MilestoneRule.judge(view(set, progress.subList(0, 1), List.of("lead")), DEFAULT).verdict().status()).isEqualTo(Status.AMBER);
+		assertThat(MilestoneRule.judge(view(set, progress, List.of("lead")), DEFAULT).verdict().status()).isEqualTo(Status.GREEN);
+	}
+
+	@Test
+	void a_step_that_nobody_answers_for_is_never_green() {
+		Verdict verdict = MilestoneRule.judge(view(milestone("set", "Reports").due("2019-12-31"), List.of(), List.of()), DEFAULT).verdict();
+		assertThat(verdict.status()).isEqualTo(Status.GREY);
+		assertThat(verdict.missing()).containsExactly("an owner for \"Reports\"");
+		assertThat(MilestoneRule.judge(view(milestone("set", "Reports").due("2019-12-31").done("2019-09-01"), List.of(), List.of()), DEFAULT).verdict().status())
+				.isEqualTo(Status.GREEN);
+	}
+
+	@Test
 	void to_open_on_31_may_after_16_weeks_of_registration_the_application_goes_in_by_9_february() {
 		assertThat(BackSchedule.latest(day("2020-05-31"), List.of(new BackSchedule.Step("Manager appointed", Period.ofWeeks(2)),
 				new BackSchedule.Step("SC1 sent", Period.ofWeeks(16)))))
 				.containsExactly(new BackSchedule.Latest("Manager appointed", day("2020-01-26")), new BackSchedule.Latest("SC1 sent", day("2020-02-09")));
+	}
+
+	private static Made.AView view(AMilestone milestone, List<Progress> progress, List<String> leads) {
+		return new Made.AView(day("2019-09-10"), Made.action(leads, List.of()), List.of(milestone.milestone()), progress, Map.of());
 	}
 
 	private static Rebaseline move(Optional<String> approvedBy) {

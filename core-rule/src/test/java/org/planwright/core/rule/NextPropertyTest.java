@@ -45,7 +45,7 @@ class NextPropertyTest {
 
 	private static final LocalDate START = LocalDate.of(2019, 9, 10);
 	private static final LocalDate END = START.plusYears(3);
-	private static final int TRIES = 100;
+	private static final int TRIES = 60;
 
 	private record Change(LocalDate on, Status to) {
 	}

@@ -35,7 +35,7 @@ class TrajectoryTest {
 	void foster_places_without_progress_are_red_at_the_end_though_they_are_more_than_nine_tenths_of_the_target() {
 		Verdict verdict = Trajectory.judge(fosterPlaces().seen("2021-03-31", "865").view(), day("2021-03-31"), DEFAULT);
 		assertThat(verdict.status()).isEqualTo(Status.RED);
-		assertThat(verdict.reasons().get(0)).isEqualTo("Approved foster places: 865 places on 31 March 2021, where 915 places is planned for 31 March 2021"
+		assertThat(verdict.reasons().get(0)).isEqualTo("Approved foster places: 865 places on 31 March 2021; the plan for 31 March 2021 is 915 places,"
 				+ " on the way from 865 places to 915 places by 31 March 2021: 100% of the planned change behind.");
 	}
 
