@@ -86,6 +86,7 @@ public final class FrontDoor implements Preprocessor {
 		try {
 			Limits.check(request, current);
 			Optional<Actor> actor = rights.admit(request, current);
+			Limits.checkBody(request, current);
 			if (isRead(request)) {
 				read(request, response, chain, actor, current);
 			} else {
@@ -202,6 +203,9 @@ public final class FrontDoor implements Preprocessor {
 	private Problem explained(HttpServletRequest request, HttpServletResponse response) {
 		int status = response.getStatus();
 		String path = request.getRequestURI();
+		if (status != 405) {
+			response.setHeader("Allow", null);
+		}
 		if (status == 401 && response.getHeader("WWW-Authenticate") == null) {
 			Logins.unknown("").headers().forEach(response::setHeader);
 		}
@@ -219,6 +223,9 @@ public final class FrontDoor implements Preprocessor {
 	private static void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
 		away.headers().forEach(response::setHeader);
 		ProblemWriter.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
+		if (away.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+			Remainder.discard(request);
+		}
 	}
 
 	/** Whatever goes wrong in here ends the request: it never lets it in. */

@@ -3,7 +3,7 @@ package org.planwright.core.http;
 import jakarta.servlet.http.HttpServletRequest;
 import org.planwright.core.http.problem.TurnedAway;
 
-/** Refuses what is too much, or no plain address, before anything is read. */
+/** Refuses what is too much, or no plain address. */
 final class Limits {
 
 	private Limits() {
@@ -27,6 +27,10 @@ final class Limits {
 		if (request.getHeader("X-HTTP-Method-Override") != null) {
 			throw new TurnedAway(400, "the method cannot be overridden");
 		}
+	}
+
+	/** Refuses a body that is announced as too large. */
+	static void checkBody(HttpServletRequest request, Settings settings) {
 		if (request.getContentLengthLong() > settings.largestBody()) {
 			throw tooLarge(settings);
 		}

@@ -68,6 +68,7 @@ public final class ShellLogin implements LoginModule {
 		}
 		List<Principal> all = new ArrayList<>();
 		all.add(new UserPrincipal(account.id()));
+		all.add(new RolePrincipal(account.role().word()));
 		ROLES.forEach(role -> all.add(new RolePrincipal(role)));
 		return all;
 	}

@@ -37,7 +37,7 @@ public final class AddAccount implements Action {
 	public Object execute() throws Exception {
 		NewPassword password = NewPassword.of(session, given);
 		accounts.add(id, RoleCompleter.role(role), password.value(), oneTime);
-		password.show();
+		password.show(id);
 		return null;
 	}
 }

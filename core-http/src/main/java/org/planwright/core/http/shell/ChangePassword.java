@@ -34,7 +34,7 @@ public final class ChangePassword implements Action {
 	public Object execute() throws Exception {
 		NewPassword password = NewPassword.of(session, given);
 		accounts.password(id, password.value(), oneTime);
-		password.show();
+		password.show(id);
 		return null;
 	}
 }

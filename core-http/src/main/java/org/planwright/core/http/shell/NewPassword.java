@@ -10,9 +10,9 @@ record NewPassword(String value, boolean made) {
 		return given ? new NewPassword(session.readLine("Password: ", '*'), false) : new NewPassword(Passwords.generate(), true);
 	}
 
-	void show() {
+	void show(String account) {
 		if (made) {
-			System.out.println(value);
+			System.out.println(account + "'s password: " + value);
 		}
 	}
 }
