@@ -24,12 +24,14 @@ public final class BalancingPair {
 		Optional<Integer> gained = movement(gain);
 		Optional<Integer> guarded = movement(guard);
 		if (guarded.isEmpty()) {
-			return Verdicts.missing(verdict, List.of("a baseline and a value since of \"" + guard.measure().title() + "\", which must not worsen meanwhile"));
+			return Verdicts.missing(verdict, List.of("a baseline and a value since of \"" + guard.measure().title()
+					+ "\", which must not worsen meanwhile"));
 		}
 		if (gained.filter(move -> move > 0).isEmpty() || guarded.get() >= 0) {
 			return verdict;
 		}
-		return Verdicts.cap(verdict, Status.AMBER, "A gain paid for by a loss is at risk at best: " + words(gain) + ", while " + words(guard) + ".");
+		return Verdicts.cap(verdict, Status.AMBER, "A gain paid for by a loss is at risk at best: " + words(gain) + ", while "
+				+ words(guard) + ".");
 	}
 
 	/** 1 better than the baseline, -1 worse, 0 the same. */

@@ -72,7 +72,8 @@ public final class CadenceRule {
 		Optional<LocalDate> due = due(cadence, reviews);
 		if (due.isEmpty()) {
 			String needed = "when \"" + cadence.title() + "\" was last done, or is next due";
-			return Verdicts.grey("\"" + cadence.title() + "\" is to be done " + cadence.every().word() + ", but nothing says when it was last done, when it is next due"
+			return Verdicts.grey("\"" + cadence.title() + "\" is to be done " + cadence.every().word()
+					+ ", but nothing says when it was last done, when it is next due"
 					+ " or when it started.", List.of(needed));
 		}
 		Verdict timely = timely(cadence, due.get(), asOf, thresholds);
@@ -89,7 +90,8 @@ public final class CadenceRule {
 			return late >= redDays ? Status.RED : late >= thresholds.amberDays ? Status.AMBER : Status.GREEN;
 		};
 		long late = Words.daysBetween(due, asOf);
-		String when = late > 0 ? "was due on " + Words.day(due) + " and is " + Words.days(late) + " late; from " + Words.days(redDays) + " on that is off track."
+		String when = late > 0 ? "was due on " + Words.day(due) + " and is " + Words.days(late) + " late; from " + Words.days(redDays)
+				+ " on that is off track."
 				: "is next due on " + Words.day(due) + (late == 0 ? ", today." : ", in " + Words.days(-late) + ".");
 		return new Verdict(statusOn.apply(asOf), List.of("\"" + cadence.title() + "\" " + when),
 				List.of(new Used(cadence.title() + ", next due", Words.day(due), Optional.of(due)),
@@ -123,7 +125,8 @@ public final class CadenceRule {
 		}
 		int run = shortRun(reviews, outOf);
 		return run >= thresholds.shortRounds
-				? Verdict.of(Status.RED, looked + ", and " + Words.count(run, "round") + " in a row fell short; from " + thresholds.shortRounds + " on that is off track.")
+				? Verdict.of(Status.RED, looked + ", and " + Words.count(run, "round") + " in a row fell short; from " + thresholds.shortRounds
+				+ " on that is off track.")
 				: Verdict.of(Status.AMBER, looked + ".");
 	}
 

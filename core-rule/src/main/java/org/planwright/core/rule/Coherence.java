@@ -105,11 +105,13 @@ public final class Coherence {
 		BigDecimal places = projection.places(years);
 		boolean coherent = places.compareTo(placesTarget) >= 0;
 		List<String> reasons = new ArrayList<>();
-		reasons.add("With every lever pulled, " + Words.number(projection.enquiries) + " enquiries a year, of which " + Words.percent(projection.conversion)
+		reasons.add("With every lever pulled, " + Words.number(projection.enquiries) + " enquiries a year, of which "
+				+ Words.percent(projection.conversion)
 				+ " are approved, and " + Words.number(flows.familyAndFriends.add(levers.familyAndFriends)) + " family-and-friends households make "
 				+ Words.number(projection.approvals) + " approvals; less " + Words.number(projection.leavers) + " leavers that is "
 				+ Words.signed(projection.netHouseholds) + " households a year.");
-		reasons.add("At " + Words.number(flows.placesPerHousehold, 2) + " places to a household that is " + Words.signed(places.setScale(0, RoundingMode.HALF_UP))
+		reasons.add("At " + Words.number(flows.placesPerHousehold, 2) + " places to a household that is "
+				+ Words.signed(places.setScale(0, RoundingMode.HALF_UP))
 				+ " places in " + Words.number(years) + " years, against a target of " + Words.signed(placesTarget)
 				+ (coherent ? ": the targets fit together." : ": the targets do not add up."));
 		if (!coherent && flows.placesPerHousehold.signum() > 0) {

@@ -63,7 +63,8 @@ public final class Completeness {
 
 	/** GREY with the list when any of the measures lacks anything. */
 	public static Optional<Verdict> judge(List<MeasureView> views) {
-		return grey(views.stream().map(view -> view.measure().title()).toList(), views.stream().flatMap(view -> missing(view).stream()).toList());
+		return grey(views.stream().map(view -> view.measure().title()).toList(),
+				views.stream().flatMap(view -> missing(view).stream()).toList());
 	}
 
 	/** GREY with the list when a milestone lacks anything. */

@@ -44,7 +44,8 @@ public final class Coverage {
 		Verdict verdict = Trajectory.judge(promise.get(), counts(view), view.measure().every(), asOf, thresholds);
 		List<String> reasons = new ArrayList<>();
 		reasons.add("N is " + Words.number(outOf.get()) + ", confirmed on " + Words.day(confirmed.get()) + ".");
-		newest(view).ifPresent(o -> reasons.add(Words.number(o.figure().get()) + " of " + Words.number(o.outOf().orElse(outOf.get())) + " on " + Words.day(o.on()) + "."));
+		newest(view).ifPresent(o -> reasons.add(Words.number(o.figure().get()) + " of " + Words.number(o.outOf().orElse(outOf.get()))
+				+ " on " + Words.day(o.on()) + "."));
 		issued.ifPresent(number -> reasons.add(Words.number(number) + " have been issued; issued does not count."));
 		Used n = new Used("N of " + view.measure().title(), Words.number(outOf.get()), confirmed);
 		return Series.noSymbol(view, Verdicts.using(Verdicts.because(verdict, reasons), List.of(n)));
@@ -76,7 +77,8 @@ public final class Coverage {
 	}
 
 	private static Optional<Observation> newest(MeasureView view) {
-		return view.whole().stream().filter(o -> o.figure().isPresent() && (o.outOf().isPresent() || !inPercent(view))).reduce((first, second) -> second);
+		return view.whole().stream().filter(o -> o.figure().isPresent() && (o.outOf().isPresent() || !inPercent(view)))
+				.reduce((first, second) -> second);
 	}
 
 	/** N, where the measure says it. */

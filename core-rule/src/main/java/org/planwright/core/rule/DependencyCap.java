@@ -22,10 +22,12 @@ public final class DependencyCap {
 	public static Verdict apply(Verdict verdict, List<Assessment> dependencies) {
 		Verdict capped = verdict;
 		for (Assessment on : dependencies) {
-			capped = Verdicts.cap(capped, on.headline(), "It depends on " + on.action() + ", which is " + on.headline() + " (" + on.headline().words()
+			capped = Verdicts.cap(capped, on.headline(), "It depends on " + on.action() + ", which is " + on.headline() + " ("
+					+ on.headline().words()
 					+ "), and cannot do better.");
 			capped = Verdicts.notLaterThan(capped, on.next() instanceof Turn.OnDate turn ? Optional.of(turn.on()) : Optional.empty());
 		}
-		return Verdicts.using(capped, dependencies.stream().map(on -> new Used("status of " + on.action(), on.headline().name(), Optional.of(on.asOf()))).toList());
+		return Verdicts.using(capped, dependencies.stream().map(on -> new Used("status of " + on.action(), on.headline().name(),
+				Optional.of(on.asOf()))).toList());
 	}
 }

@@ -52,7 +52,8 @@ public final class DrawDown {
 			return Verdicts.grey(fund.title + ": " + Words.money(fund.received) + " received is more than the " + Words.money(fund.claimed)
 					+ " claimed, so one of the figures is wrong.", List.of("the amounts claimed and received of \"" + fund.title + "\""));
 		}
-		return new Verdict(status(fund, asOf), reasons(fund, asOf), List.of(new Used(fund.title + ", ceiling", Words.money(fund.ceiling.get()), Optional.empty())),
+		return new Verdict(status(fund, asOf), reasons(fund, asOf),
+				List.of(new Used(fund.title + ", ceiling", Words.money(fund.ceiling.get()), Optional.empty())),
 				List.of(), Turns.first(asOf, breaks(fund), day -> status(fund, day)));
 	}
 
@@ -77,14 +78,16 @@ public final class DrawDown {
 	private static List<String> reasons(Fund fund, LocalDate asOf) {
 		BigDecimal left = fund.ceiling.get().subtract(fund.claimed);
 		List<String> reasons = new ArrayList<>();
-		reasons.add(fund.title + ": " + Words.money(fund.claimed) + " claimed of up to " + Words.money(fund.ceiling.get()) + ", " + Words.money(fund.received) + " received.");
+		reasons.add(fund.title + ": " + Words.money(fund.claimed) + " claimed of up to " + Words.money(fund.ceiling.get()) + ", "
+				+ Words.money(fund.received) + " received.");
 		if (left.signum() < 0) {
 			reasons.add("That is " + Words.money(left.negate()) + " more than can be claimed.");
 		}
 		planned(fund, asOf).ifPresent(plan -> reasons.add(Words.money(plan.value()) + " was to be claimed by " + Words.day(plan.on())
 				+ (plan.value().compareTo(fund.claimed) > 0 ? ": " + Words.money(plan.value().subtract(fund.claimed)) + " less was." : ".")));
 		if (left.signum() > 0) {
-			fund.closes.ifPresent(day -> reasons.add(closed(fund, asOf) ? "Claims closed on " + Words.day(day) + ": " + Words.money(left) + " is lost."
+			fund.closes.ifPresent(day -> reasons.add(closed(fund, asOf) ? "Claims closed on " + Words.day(day) + ": " + Words.money(left)
+					+ " is lost."
 					: "Claims close on " + Words.day(day) + "."));
 		}
 		return reasons;

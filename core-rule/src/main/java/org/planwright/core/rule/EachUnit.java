@@ -91,13 +91,14 @@ public final class EachUnit {
 	private static List<String> reasons(String title, Period newest, List<String> unknown, Optional<LocalDate> knownBy, boolean heldBack,
 			Thresholds thresholds) {
 		List<String> reasons = new ArrayList<>();
-		List<Unit> known = newest.units().stream().filter(unit -> unit.percent().isPresent()).sorted(Comparator.comparing(unit -> unit.percent().get()))
-				.toList();
+		List<Unit> known = newest.units().stream().filter(unit -> unit.percent().isPresent())
+				.sorted(Comparator.comparing(unit -> unit.percent().get())).toList();
 		List<Unit> under = known.stream().filter(unit -> thresholds.status(unit.percent().get()) != Status.GREEN).toList();
 		reasons.add(title + " on " + Words.day(newest.on()) + ": " + (known.size() - under.size()) + " of " + newest.units().size() + " reach "
 				+ Words.number(thresholds.full) + "%; each has to, and under " + Words.number(thresholds.red) + "% one is off track.");
 		if (!under.isEmpty()) {
-			reasons.add("Below: " + Words.list(under.stream().map(unit -> unit.name() + " " + Words.number(unit.percent().get()) + "%").toList()) + ".");
+			reasons.add("Below: " + Words.list(under.stream().map(unit -> unit.name() + " " + Words.number(unit.percent().get())
+					+ "%").toList()) + ".");
 		}
 		if (!unknown.isEmpty()) {
 			reasons.add("Not known: " + Words.list(unknown) + knownBy.map(day -> "; to be known by " + Words.day(day)).orElse("") + ".");

@@ -51,9 +51,11 @@ public final class Embedded {
 		int run = run(periods.stream().filter(period -> period.on.isAfter(completed.get())).toList());
 		boolean held = run >= thresholds.periods;
 		List<String> reasons = new ArrayList<>();
-		reasons.add("Complete since " + Words.day(completed.get()) + ", and held for " + Words.count(run, "period") + " in a row since; it is embedded after "
+		reasons.add("Complete since " + Words.day(completed.get()) + ", and held for " + Words.count(run, "period")
+				+ " in a row since; it is embedded after "
 				+ thresholds.periods + ".");
-		reasons.add(acceptance.map(a -> "The evidence was accepted on " + Words.day(a.on()) + ".").orElse("The evidence has not been accepted yet."));
+		reasons.add(acceptance.map(a -> "The evidence was accepted on " + Words.day(a.on()) + ".")
+				.orElse("The evidence has not been accepted yet."));
 		if (!held || acceptance.isEmpty()) {
 			List<String> missing = acceptance.isPresent() ? List.of() : List.of("the accountable officer's acceptance of the evidence");
 			return Verdicts.missing(Verdicts.because(verdict, reasons), missing);

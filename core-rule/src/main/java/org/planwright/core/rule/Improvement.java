@@ -60,7 +60,8 @@ public final class Improvement {
 		List<String> missing = missing(view);
 		int answered = view.baseline().flatMap(Baseline::sample).orElse(0);
 		if (view.baseline().isPresent() && (answered == 0 || !isPercent(view.baseline().get().value()))) {
-			missing.add("how many answered \"" + view.measure().title() + "\" on " + Words.day(view.baseline().get().on()) + ", and what per cent agreed");
+			missing.add("how many answered \"" + view.measure().title() + "\" on " + Words.day(view.baseline().get().on())
+					+ ", and what per cent agreed");
 		}
 		List<Observation> surveys = Hysteresis.lastOfEach(since(view), Observation::on, view.measure().every()).stream()
 				.filter(o -> o.sample().filter(n -> n > 0).isPresent() && isPercent(o.figure().get())).toList();
@@ -74,7 +75,8 @@ public final class Improvement {
 		Baseline baseline = view.baseline().get();
 		Observation last = surveys.get(surveys.size() - 1);
 		BigDecimal noise = noise(baseline.value(), answered, last.figure().get(), last.sample().get());
-		List<Status> raw = surveys.stream().map(o -> status(view, o.figure().get(), noise(baseline.value(), answered, o.figure().get(), o.sample().get())
+		List<Status> raw = surveys.stream().map(o -> status(view, o.figure().get(),
+				noise(baseline.value(), answered, o.figure().get(), o.sample().get())
 				.max(thresholds.leastChange))).toList();
 		return verdict(view, raw, moved(view, new Point(last.on(), last.figure().get())) + " Of " + answered + " and " + last.sample().get()
 				+ " answers, up to " + Words.number(noise) + " points between two surveys are chance.");
@@ -106,7 +108,8 @@ public final class Improvement {
 
 	/** The limits that hold for a point: those of the first points; empty while there are too few. */
 	private static Optional<ProcessLimits> process(List<Point> points, Point point, Thresholds thresholds) {
-		List<BigDecimal> values = upTo(points, point).stream().filter(p -> thresholds.from.filter(p.on()::isBefore).isEmpty()).map(Point::value).toList();
+		List<BigDecimal> values = upTo(points, point).stream()
+				.filter(p -> thresholds.from.filter(p.on()::isBefore).isEmpty()).map(Point::value).toList();
 		return values.size() < thresholds.points ? Optional.empty() : Optional.of(ProcessLimits.of(values.subList(0, thresholds.points)));
 	}
 
@@ -173,8 +176,10 @@ public final class Improvement {
 		}
 		Baseline baseline = view.baseline().get();
 		Point last = Series.newestSinceBaseline(view).orElseThrow();
-		return Series.noSymbol(view, new Verdict(status, reasons, List.of(new Used("baseline of " + view.measure().title(), amount(view, baseline.value()), Optional.of(baseline.on())),
-				new Used("newest value of " + view.measure().title(), amount(view, last.value()), Optional.of(last.on()))), List.of(), Optional.empty()));
+		return Series.noSymbol(view, new Verdict(status, reasons,
+				List.of(new Used("baseline of " + view.measure().title(), amount(view, baseline.value()), Optional.of(baseline.on())),
+				new Used("newest value of " + view.measure().title(), amount(view, last.value()), Optional.of(last.on()))), List.of(),
+						Optional.empty()));
 	}
 
 	private static String moved(MeasureView view, Point newest) {
@@ -188,7 +193,8 @@ public final class Improvement {
 	}
 
 	private static List<Observation> since(MeasureView view) {
-		return view.whole().stream().filter(o -> o.figure().isPresent() && view.baseline().filter(b -> o.on().isAfter(b.on())).isPresent()).toList();
+		return view.whole().stream().filter(o -> o.figure().isPresent())
+				.filter(o -> view.baseline().filter(b -> o.on().isAfter(b.on())).isPresent()).toList();
 	}
 
 	private static List<String> missing(MeasureView view) {
@@ -206,6 +212,7 @@ public final class Improvement {
 	}
 
 	private static Verdict grey(MeasureView view, List<String> missing) {
-		return Verdicts.grey("Whether \"" + view.measure().title() + "\" improves cannot be said without " + Words.list(missing) + ".", missing);
+		return Verdicts.grey("Whether \"" + view.measure().title() + "\" improves cannot be said without " + Words.list(missing)
+				+ ".", missing);
 	}
 }

@@ -107,7 +107,8 @@ public final class Limit {
 	public static Verdict judge(String title, List<Period> periods, Optional<Interval> every, Thresholds thresholds) {
 		List<Period> counted = Hysteresis.lastOfEach(periods, Period::on, every);
 		if (counted.isEmpty() || counted.get(counted.size() - 1).of() == 0) {
-			return Verdicts.grey(title + ": nobody and nothing has been counted yet.", List.of("a count for \"" + title + "\": how many are within, of how many"));
+			return Verdicts.grey(title + ": nobody and nothing has been counted yet.", List.of("a count for \"" + title
+					+ "\": how many are within, of how many"));
 		}
 		List<Period> judged = counted.stream().filter(period -> period.of() > 0).toList();
 		List<Status> raw = new ArrayList<>();
@@ -128,11 +129,13 @@ public final class Limit {
 				+ Words.percent(newest.share()) + "; from " + Words.number(thresholds.greenPercent) + "% it is on track, under "
 				+ Words.number(thresholds.amberPercent) + "% off track.");
 		if (newest.beyond() > 0) {
-			reasons.add(newest.beyond() + " of them " + (newest.beyond() == 1 ? "is" : "are") + " more than " + Words.number(thresholds.beyondPercent)
+			reasons.add(newest.beyond() + " of them " + (newest.beyond() == 1 ? "is" : "are") + " more than "
+					+ Words.number(thresholds.beyondPercent)
 					+ "% beyond the limit, which is at risk at best.");
 		}
 		if (run > 1) {
-			reasons.add("It has not been within for " + Words.count(run, "period") + " in a row; from " + thresholds.redPeriods + " on that is off track.");
+			reasons.add("It has not been within for " + Words.count(run, "period") + " in a row; from " + thresholds.redPeriods
+					+ " on that is off track.");
 		}
 		if (heldBack) {
 			reasons.add(Hysteresis.HELD_BACK);
@@ -141,7 +144,8 @@ public final class Limit {
 	}
 
 	private static List<Used> used(String title, Period newest, Thresholds thresholds) {
-		return List.of(new Used(title, newest.within() + " of " + newest.of() + ", " + newest.beyond() + " far beyond", Optional.of(newest.on())),
+		return List.of(new Used(title, newest.within() + " of " + newest.of() + ", " + newest.beyond()
+				+ " far beyond", Optional.of(newest.on())),
 				new Used("limit-green-percent", Words.number(thresholds.greenPercent), Optional.empty()),
 				new Used("limit-amber-percent", Words.number(thresholds.amberPercent), Optional.empty()),
 				new Used("limit-red-periods", String.valueOf(thresholds.redPeriods), Optional.empty()));

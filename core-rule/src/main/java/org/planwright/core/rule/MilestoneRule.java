@@ -1,7 +1,6 @@
 package org.planwright.core.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,8 @@ public final class MilestoneRule {
 	public static Chain judge(ActionView action, Thresholds thresholds) {
 		Optional<LocalDate> logged = action.progress().stream().map(Progress::on).max(Comparator.naturalOrder());
 		Chain chain = judge(action.milestones(), logged, action.asOf(), thresholds);
-		List<String> unowned = action.milestones().stream().filter(m -> m.done().isEmpty() && m.owner().isEmpty() && action.action().leads().isEmpty())
+		List<String> unowned = action.milestones().stream()
+				.filter(m -> m.done().isEmpty() && m.owner().isEmpty() && action.action().leads().isEmpty())
 				.map(m -> "an owner for \"" + m.title() + "\"").toList();
 		if (unowned.isEmpty()) {
 			return chain;
@@ -73,20 +73,21 @@ public final class MilestoneRule {
 	 * @param logged when something was last logged about them
 	 */
 	public static Chain judge(List<Milestone> milestones, Optional<LocalDate> logged, LocalDate asOf, Thresholds thresholds) {
-		List<LocalDate> breaks = milestones.stream().flatMap(m -> breaks(m, logged, thresholds)).distinct().toList();
 		List<Step> steps = milestones.stream()
-				.map(m -> new Step(m, verdict(new MilestoneStep(m, predecessor(m, milestones), logged, thresholds), breaks, asOf))).toList();
+				.map(m -> new Step(m, verdict(new MilestoneStep(m, predecessor(m, milestones), logged, thresholds), asOf))).toList();
 		List<Verdict> judged = steps.stream().flatMap(step -> step.verdict().stream()).toList();
 		List<String> missing = milestones.stream().flatMap(m -> missing(m, milestones)).toList();
 		boolean complete = !milestones.isEmpty() && milestones.stream().allMatch(m -> doneBy(m, asOf));
-		Optional<LocalDate> completed = complete ? milestones.stream().flatMap(m -> m.done().stream()).max(Comparator.naturalOrder()) : Optional.empty();
+		Optional<LocalDate> completed = complete ? milestones.stream().flatMap(m -> m.done().stream()).max(Comparator.naturalOrder())
+				: Optional.empty();
 		Verdict verdict = judged.isEmpty() ? undated(missing) : Verdicts.missing(Verdicts.worst(judged), missing);
 		return new Chain(Verdicts.notLaterThan(verdict, firstDoneLater(milestones, asOf)), complete, completed, steps);
 	}
 
 	/** A step without a date is judged from the day on which it is done. */
 	private static Optional<LocalDate> firstDoneLater(List<Milestone> milestones, LocalDate asOf) {
-		return milestones.stream().filter(m -> promised(m).isEmpty()).flatMap(m -> m.done().stream()).filter(asOf::isBefore).min(Comparator.naturalOrder());
+		return milestones.stream().filter(m -> promised(m).isEmpty()).flatMap(m -> m.done().stream())
+				.filter(asOf::isBefore).min(Comparator.naturalOrder());
 	}
 
 	private static Verdict undated(List<String> missing) {
@@ -94,22 +95,13 @@ public final class MilestoneRule {
 				: Verdicts.grey("None of the steps has a date.", missing);
 	}
 
-	private static Optional<Verdict> verdict(MilestoneStep step, List<LocalDate> breaks, LocalDate asOf) {
+	private static Optional<Verdict> verdict(MilestoneStep step, LocalDate asOf) {
 		if (promised(step.milestone()).isEmpty() && !doneBy(step.milestone(), asOf)) {
 			return Optional.empty();
 		}
 		List<MilestoneStep.Finding> findings = step.findings(asOf);
 		return Optional.of(new Verdict(step.status(asOf), findings.stream().sorted(Comparator.comparing(MilestoneStep.Finding::status))
-				.map(finding -> finding.words().get()).toList(), step.used(), List.of(), Turns.first(asOf, breaks, step::status)));
-	}
-
-	private static Stream<LocalDate> breaks(Milestone m, Optional<LocalDate> logged, Thresholds thresholds) {
-		List<LocalDate> days = new ArrayList<>();
-		promised(m).ifPresent(due -> days.addAll(List.of(due.minusDays(thresholds.soonDays), due.plusDays(1), due.plusDays(thresholds.redDays + 1L))));
-		m.hardStop().ifPresent(stop -> days.add(stop.plusDays(1)));
-		m.done().ifPresent(days::add);
-		logged.ifPresent(day -> days.add(day.plusDays(thresholds.quietDays)));
-		return days.stream();
+				.map(finding -> finding.words().get()).toList(), step.used(), List.of(), Turns.first(asOf, step.breaks().toList(), step::status)));
 	}
 
 	private static Stream<String> missing(Milestone m, List<Milestone> all) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.Milestone.Rebaseline;
 import org.planwright.core.model.assess.Status;
@@ -24,6 +25,21 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 
 	Status status(LocalDate day) {
 		return Status.worst(findings(day).stream().map(Finding::status).toList());
+	}
+
+	/** Every day on which its status may change, as far as it rests on itself and its gate. */
+	Stream<LocalDate> breaks() {
+		return Stream.concat(Stream.of(milestone), gate.stream()).flatMap(this::breaks);
+	}
+
+	private Stream<LocalDate> breaks(Milestone m) {
+		List<LocalDate> days = new ArrayList<>();
+		MilestoneRule.promised(m).ifPresent(due -> days
+				.addAll(List.of(due.minusDays(thresholds.soonDays()), due.plusDays(1), due.plusDays(thresholds.redDays() + 1L))));
+		m.hardStop().ifPresent(stop -> days.add(stop.plusDays(1)));
+		m.done().ifPresent(days::add);
+		logged.ifPresent(day -> days.add(day.plusDays(thresholds.quietDays())));
+		return days.stream();
 	}
 
 	/** At least one, once the step is dated or done. */
@@ -49,23 +65,28 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 	private Finding dated(LocalDate due, LocalDate day) {
 		long late = Words.daysBetween(due, day);
 		if (late > 0) {
-			return new Finding(late > thresholds.redDays() ? Status.RED : Status.AMBER, () -> title() + " was due on " + Words.day(due) + " and is "
+			return new Finding(late > thresholds.redDays() ? Status.RED : Status.AMBER, () -> title() + " was due on " + Words.day(due)
+					+ " and is "
 					+ Words.days(late) + " late; more than " + Words.days(thresholds.redDays()) + " late is off track.");
 		}
-		return new Finding(Status.GREEN, () -> title() + " is due on " + Words.day(due) + (late == 0 ? ", today." : ", in " + Words.days(-late) + "."));
+		return new Finding(Status.GREEN, () -> title() + " is due on " + Words.day(due) + (late == 0 ? ", today."
+				: ", in " + Words.days(-late) + "."));
 	}
 
 	private Optional<Finding> forecast(LocalDate due) {
 		return milestone.forecast().filter(forecast -> forecast.isAfter(due)).map(forecast -> new Finding(Status.AMBER, () -> title()
-				+ " is forecast for " + Words.day(forecast) + ", " + Words.days(Words.daysBetween(due, forecast)) + " after its date, " + Words.day(due) + "."));
+				+ " is forecast for " + Words.day(forecast) + ", " + Words.days(Words.daysBetween(due, forecast)) + " after its date, "
+				+ Words.day(due) + "."));
 	}
 
 	private Optional<Finding> quiet(LocalDate due, LocalDate day) {
 		long left = Words.daysBetween(day, due);
 		boolean near = left >= 0 && left <= thresholds.soonDays();
 		boolean quiet = logged.filter(last -> Words.daysBetween(last, day) < thresholds.quietDays()).isEmpty();
-		return near && quiet ? Optional.of(new Finding(Status.AMBER, () -> title() + " is due within " + Words.days(thresholds.soonDays()) + ", and nothing has been logged "
-				+ logged.map(last -> "since " + Words.day(last) + ", " + Words.days(Words.daysBetween(last, day)) + " ago.").orElse("yet."))) : Optional.empty();
+		return near && quiet ? Optional.of(new Finding(Status.AMBER, () -> title() + " is due within " + Words.days(thresholds.soonDays())
+				+ ", and nothing has been logged "
+				+ logged.map(last -> "since " + Words.day(last) + ", " + Words.days(Words.daysBetween(last, day)) + " ago.").orElse("yet.")))
+				: Optional.empty();
 	}
 
 	private Finding hardStop(LocalDate stop, LocalDate day) {
@@ -74,7 +95,8 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 		}
 		Optional<LocalDate> tooLate = milestone.forecast().filter(stop::isBefore);
 		if (tooLate.isPresent()) {
-			return new Finding(Status.RED, () -> title() + " is forecast for " + Words.day(tooLate.get()) + ", past its hard stop, " + Words.day(stop) + ".");
+			return new Finding(Status.RED, () -> title() + " is forecast for " + Words.day(tooLate.get()) + ", past its hard stop, "
+					+ Words.day(stop) + ".");
 		}
 		long between = Words.daysBetween(MilestoneRule.promised(milestone).orElse(stop), stop);
 		return new Finding(Status.GREEN, () -> title() + " has a hard stop on " + Words.day(stop) + " and "
@@ -88,7 +110,8 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 		}
 		boolean unapproved = changes.stream().skip(1).anyMatch(change -> change.approvedBy().isEmpty());
 		return Optional.of(new Finding(unapproved ? Status.RED : Status.AMBER, () -> "The date of " + title() + " has been moved "
-				+ (changes.size() == 1 ? "once" : changes.size() + " times") + ", first from " + changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down")
+				+ (changes.size() == 1 ? "once" : changes.size() + " times") + ", first from "
+				+ changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down")
 				+ (unapproved ? "; a second move needs approval, which is not recorded." : ": at risk at best until it is done.")));
 	}
 
@@ -101,7 +124,8 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 	private String doneWords() {
 		LocalDate done = milestone.done().orElseThrow();
 		long late = MilestoneRule.promised(milestone).map(due -> Words.daysBetween(due, done)).orElse(0L);
-		return title() + " was done on " + Words.day(done) + (late > 0 ? ", " + Words.days(late) + " late." : MilestoneRule.promised(milestone).isPresent() ? ", in time." : ".");
+		return title() + " was done on " + Words.day(done) + (late > 0 ? ", " + Words.days(late) + " late."
+				: MilestoneRule.promised(milestone).isPresent() ? ", in time." : ".");
 	}
 
 	private String title() {

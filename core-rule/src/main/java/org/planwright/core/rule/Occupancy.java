@@ -78,13 +78,15 @@ public final class Occupancy {
 		}
 		Optional<BigDecimal> unitCost = occupied.signum() == 0 ? Optional.empty()
 				: Optional.of(prices.block.multiply(beds).divide(occupied, MathContext.DECIMAL64));
-		return Optional.of(new Result(to.get(), (int) window.stream().map(Week::ending).distinct().count(), occupied.divide(beds, MathContext.DECIMAL64), unitCost));
+		return Optional.of(new Result(to.get(), (int) window.stream().map(Week::ending).distinct().count(),
+				occupied.divide(beds, MathContext.DECIMAL64), unitCost));
 	}
 
 	/** RED under break-even over a whole window, AMBER under it before, or between it and full. GREY without weeks. */
 	public static Verdict judge(String title, List<Week> weeks, Prices prices, Thresholds thresholds) {
 		return result(weeks, prices, thresholds).map(result -> judge(title, result, prices, thresholds))
-				.orElseGet(() -> Verdicts.grey(title + ": no week with beds has been returned.", List.of("weekly beds paid for and occupied for \"" + title + "\"")));
+				.orElseGet(() -> Verdicts.grey(title + ": no week with beds has been returned.",
+				List.of("weekly beds paid for and occupied for \"" + title + "\"")));
 	}
 
 	private static Verdict judge(String title, Result result, Prices prices, Thresholds thresholds) {
@@ -93,7 +95,8 @@ public final class Occupancy {
 		Status status = under ? whole ? Status.RED : Status.AMBER
 				: result.share.movePointRight(2).compareTo(thresholds.fullPercent) < 0 ? Status.AMBER : Status.GREEN;
 		List<String> reasons = new ArrayList<>();
-		reasons.add(title + ": " + Words.percent(result.share) + " of the beds paid for were occupied over the " + Words.count(result.weeks, "week") + " to "
+		reasons.add(title + ": " + Words.percent(result.share) + " of the beds paid for were occupied over the "
+				+ Words.count(result.weeks, "week") + " to "
 				+ Words.day(result.to) + "; break-even is " + Words.percent(prices.breakEven()) + ", a block price of " + Words.money(prices.block)
 				+ " to a spot price of " + Words.money(prices.spot) + " a week.");
 		reasons.add(result.unitCost.map(cost -> "An occupied bed cost " + Words.money(cost.setScale(0, RoundingMode.HALF_UP)) + " a week.")

@@ -13,7 +13,8 @@ public record ProcessLimits(BigDecimal lower, BigDecimal mean, BigDecimal upper)
 	/** The limits of at least two values, in their order. */
 	public static ProcessLimits of(List<BigDecimal> values) {
 		BigDecimal mean = mean(values);
-		BigDecimal width = mean(IntStream.range(1, values.size()).mapToObj(i -> values.get(i).subtract(values.get(i - 1)).abs()).toList()).multiply(WIDTH);
+		List<BigDecimal> ranges = IntStream.range(1, values.size()).mapToObj(i -> values.get(i).subtract(values.get(i - 1)).abs()).toList();
+		BigDecimal width = mean(ranges).multiply(WIDTH);
 		return new ProcessLimits(mean.subtract(width), mean, mean.add(width));
 	}
 

@@ -88,7 +88,8 @@ public final class Saving {
 		BigDecimal target = sum(lines, line -> line.target.get());
 		BigDecimal net = sum(lines, line -> line.net().get());
 		BigDecimal pressure = sum(lines, Line::pressure);
-		String sentence = Words.list(lines.stream().map(Line::title).toList()) + " (" + lines.get(0).kind.words + "): " + Words.money(net) + " forecast"
+		String sentence = Words.list(lines.stream().map(Line::title).toList()) + " (" + lines.get(0).kind.words + "): " + Words.money(net)
+				+ " forecast"
 				+ (pressure.signum() > 0 ? " net of " + Words.money(pressure) + " of pressure" : "") + ", against a target of " + Words.money(target);
 		return money(sentence, target, target.subtract(net), thresholds);
 	}
@@ -107,18 +108,21 @@ public final class Saving {
 		Status status = gap.signum() <= 0 ? Status.GREEN : gap.compareTo(red) >= 0 ? Status.RED : Status.AMBER;
 		String words = gap.signum() <= 0 ? gap.signum() == 0 ? ": as planned." : ": " + Words.money(gap.abs()) + " better."
 				: ": " + Words.money(gap) + " worse; from " + Words.money(red) + " on that is off track.";
-		return new Verdict(status, List.of(sentence + words), List.of(new Used("saving-red-percent", Words.number(thresholds.redPercent), Optional.empty()),
+		return new Verdict(status, List.of(sentence + words),
+				List.of(new Used("saving-red-percent", Words.number(thresholds.redPercent), Optional.empty()),
 				new Used("saving-red-amount", Words.money(thresholds.redAmount), Optional.empty())), List.of(), Optional.empty());
 	}
 
 	/** Judges a budget by what will be spent: GREEN within it. GREY without either. */
 	public static Verdict spend(String title, Optional<BigDecimal> budget, Optional<BigDecimal> forecast, Thresholds thresholds) {
-		List<String> missing = Stream.of(budget.isEmpty() ? "the budget of \"" + title + "\"" : "", forecast.isEmpty() ? "a forecast of \"" + title + "\"" : "")
+		List<String> missing = Stream.of(budget.isEmpty() ? "the budget of \"" + title + "\"" : "",
+				forecast.isEmpty() ? "a forecast of \"" + title + "\"" : "")
 				.filter(text -> !text.isEmpty()).toList();
 		if (!missing.isEmpty()) {
 			return Verdicts.grey("\"" + title + "\" cannot be judged without " + Words.list(missing) + ".", missing);
 		}
-		return money(title + ": " + Words.money(forecast.get()) + " forecast to be spent, of a budget of " + Words.money(budget.get()), budget.get(),
+		return money(title + ": " + Words.money(forecast.get()) + " forecast to be spent, of a budget of "
+				+ Words.money(budget.get()), budget.get(),
 				forecast.get().subtract(budget.get()), thresholds);
 	}
 }

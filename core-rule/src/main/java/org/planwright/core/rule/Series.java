@@ -35,7 +35,8 @@ final class Series {
 
 	private static String sentence(MeasureView view, Observation observation) {
 		Reading.Symbol symbol = (Reading.Symbol) observation.reading();
-		return "The newest value of \"" + view.measure().title() + "\", of " + Words.day(observation.on()) + ", is the symbol " + symbol.written() + " ("
+		return "The newest value of \"" + view.measure().title() + "\", of " + Words.day(observation.on()) + ", is the symbol "
+				+ symbol.written() + " ("
 				+ symbol.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "), which says nothing.";
 	}
 }

@@ -31,7 +31,8 @@ public final class Staleness {
 	 * @param agreed how often somebody is to report
 	 * @param last when somebody last did
 	 */
-	public static Verdict apply(Verdict verdict, Optional<Interval> agreed, Optional<LocalDate> last, LocalDate asOf, Thresholds thresholds) {
+	public static Verdict apply(Verdict verdict, Optional<Interval> agreed, Optional<LocalDate> last, LocalDate asOf,
+			Thresholds thresholds) {
 		if (agreed.isEmpty()) {
 			return verdict;
 		}
@@ -51,7 +52,8 @@ public final class Staleness {
 	 */
 	public static Verdict judge(Optional<Interval> agreed, Optional<LocalDate> last, LocalDate asOf, Thresholds thresholds) {
 		if (agreed.isEmpty()) {
-			return Verdicts.grey("How often somebody is to report was not agreed; " + last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet."),
+			return Verdicts.grey("How often somebody is to report was not agreed; "
+					+ last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet."),
 					List.of("how often somebody is to report"));
 		}
 		if (last.isEmpty()) {
@@ -60,11 +62,13 @@ public final class Staleness {
 		LocalDate amber = agreed.get().after(last.get()).plusDays(thresholds.days + 1L);
 		LocalDate red = agreed.get().after(agreed.get().after(last.get())).plusDays(thresholds.days + 1L);
 		Function<LocalDate, Status> statusOn = day -> day.isBefore(amber) ? Status.GREEN : day.isBefore(red) ? Status.AMBER : Status.RED;
-		return new Verdict(statusOn.apply(asOf), List.of(sentence(agreed.get(), last), "That is " + Words.days(Words.daysBetween(last.get(), asOf)) + " ago."),
+		return new Verdict(statusOn.apply(asOf), List.of(sentence(agreed.get(), last), "That is "
+				+ Words.days(Words.daysBetween(last.get(), asOf)) + " ago."),
 				List.of(new Used("last reported", Words.day(last.get()), last)), List.of(), Turns.first(asOf, List.of(amber, red), statusOn));
 	}
 
 	private static String sentence(Interval agreed, Optional<LocalDate> last) {
-		return "Somebody is to report " + agreed.word() + "; " + last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet.");
+		return "Somebody is to report " + agreed.word() + "; "
+				+ last.map(day -> "the last report is of " + Words.day(day) + ".").orElse("nobody has yet.");
 	}
 }

@@ -70,7 +70,8 @@ public final class Trajectory {
 	 * the newest value.
 	 */
 	public static Verdict judge(MeasureView view, LocalDate asOf, Thresholds thresholds) {
-		return Promise.of(view).map(promise -> Series.noSymbol(view, judge(promise, Series.figures(view), view.measure().every(), asOf, thresholds)))
+		return Promise.of(view).map(promise -> Series.noSymbol(view, judge(promise, Series.figures(view), view.measure().every(), asOf,
+				thresholds)))
 				.orElseGet(() -> incomplete(view));
 	}
 
@@ -90,7 +91,8 @@ public final class Trajectory {
 		if (contradiction.isPresent()) {
 			return contradiction.get();
 		}
-		List<Point> since = Hysteresis.lastOfEach(actuals.stream().filter(point -> point.on().isAfter(promise.from())).toList(), Point::on, every);
+		List<Point> since = Hysteresis.lastOfEach(actuals.stream().filter(point -> point.on().isAfter(promise.from())).toList(), Point::on,
+				every);
 		Point newest = since.isEmpty() ? new Point(promise.from(), promise.baseline()) : since.get(since.size() - 1);
 		Optional<Status> held = since.isEmpty() ? Optional.empty()
 				: Optional.of(Hysteresis.fold(since.stream().map(point -> thresholds.status(shortfall(promise, point, point.on()))).toList()));
@@ -138,24 +140,29 @@ public final class Trajectory {
 	private static Optional<Verdict> contradiction(Promise promise) {
 		String title = "\"" + promise.title() + "\"";
 		if (promise.polarity() == Polarity.NONE) {
-			return Optional.of(Verdicts.grey(title + " informs only: neither direction is better.", List.of("which direction of " + title + " is better")));
+			return Optional.of(Verdicts.grey(title + " informs only: neither direction is better.", List.of("which direction of " + title
+					+ " is better")));
 		}
 		if (promise.target().compareTo(promise.baseline()) == 0) {
 			return Optional.of(Verdicts.grey("The target of " + title + ", " + Words.amount(promise.target(), promise.unit())
-					+ ", is its baseline: no change is planned that could be measured.", List.of("a target for " + title + " that differs from its baseline")));
+					+ ", is its baseline: no change is planned that could be measured.", List.of("a target for " + title
+					+ " that differs from its baseline")));
 		}
 		if (!promise.due().isAfter(promise.from())) {
-			return Optional.of(Verdicts.grey(title + " is due on " + Words.day(promise.due()) + ", but its baseline is of " + Words.day(promise.from())
+			return Optional.of(Verdicts.grey(title + " is due on " + Words.day(promise.due()) + ", but its baseline is of "
+					+ Words.day(promise.from())
 					+ ".", List.of("a baseline for " + title + " from before its due date")));
 		}
 		return Optional.empty();
 	}
 
-	private static List<String> reasons(Promise promise, List<Point> since, Point newest, LocalDate asOf, Status status, Thresholds thresholds) {
+	private static List<String> reasons(Promise promise, List<Point> since, Point newest, LocalDate asOf, Status status,
+			Thresholds thresholds) {
 		BigDecimal shortfall = shortfall(promise, newest, asOf);
 		List<String> reasons = new ArrayList<>();
 		reasons.add(promise.title() + ": " + amount(promise, newest.value()) + " on " + Words.day(newest.on()) + "; the plan for "
-				+ Words.day(asOf) + " is " + amount(promise, promise.expected(asOf)) + ", on the way from " + amount(promise, promise.baseline()) + " to "
+				+ Words.day(asOf) + " is " + amount(promise, promise.expected(asOf)) + ", on the way from " + amount(promise, promise.baseline())
+				+ " to "
 				+ amount(promise, promise.target()) + " by " + Words.day(promise.due()) + ": " + behind(shortfall) + ".");
 		Status raw = thresholds.status(shortfall);
 		reasons.add(thresholds.words(raw));

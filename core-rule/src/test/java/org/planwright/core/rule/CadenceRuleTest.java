@@ -20,7 +20,8 @@ class CadenceRuleTest {
 	private static final CadenceRule.Thresholds DEFAULT = CadenceRule.Thresholds.DEFAULT;
 	private static final Cadence PANEL = cadence(Interval.QUARTERLY, Optional.empty(), Optional.of(day("2019-09-24")), 0, Optional.empty());
 	private static final Cadence TOP_20 = cadence(Interval.MONTHLY, Optional.empty(), Optional.empty(), 0, Optional.of(20));
-	private static final Cadence SPENDING = cadence(Interval.QUARTERLY, Optional.of(day("2019-10-01")), Optional.empty(), 30, Optional.empty());
+	private static final Cadence SPENDING = cadence(Interval.QUARTERLY, Optional.of(day("2019-10-01")), Optional.empty(), 30,
+			Optional.empty());
 
 	@Test
 	void a_panel_announced_for_24_september_is_green_until_then_amber_a_day_late_and_red_after_a_fortnight() {
@@ -94,7 +95,8 @@ class CadenceRuleTest {
 
 	@Test
 	void rounds_are_held_when_they_are_full_complete_and_in_time() {
-		List<Review> rounds = List.of(counted("2019-09-01", 20), counted("2019-10-02", 20), counted("2019-11-02", 19), counted("2019-12-01", 20));
+		List<Review> rounds = List.of(counted("2019-09-01", 20), counted("2019-10-02", 20), counted("2019-11-02", 19),
+				counted("2019-12-01", 20));
 		assertThat(CadenceRule.held(TOP_20, rounds)).extracting(Embedded.Held::held).containsExactly(true, false, false, true);
 	}
 

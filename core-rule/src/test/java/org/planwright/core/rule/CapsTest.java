@@ -52,14 +52,16 @@ class CapsTest {
 
 	@Test
 	void blue_returns_by_itself_when_a_period_slips() {
-		assertThat(Embedded.judge(GREEN, COMPLETED, held(true, true, true, false), ACCEPTED, Embedded.Thresholds.DEFAULT).status()).isEqualTo(Status.GREEN);
+		assertThat(Embedded.judge(GREEN, COMPLETED, held(true, true, true, false), ACCEPTED,
+				Embedded.Thresholds.DEFAULT).status()).isEqualTo(Status.GREEN);
 		Verdict amber = Verdict.of(Status.AMBER, "It slips.");
 		assertThat(Embedded.judge(amber, COMPLETED, held(true, true, true), ACCEPTED, Embedded.Thresholds.DEFAULT)).isEqualTo(amber);
 	}
 
 	@Test
 	void a_period_is_held_when_the_measure_is_at_its_target() {
-		AMeasure places = fosterPlaces().every(Interval.MONTHLY).seen("2021-03-31", "914").seen("2021-04-30", "915").seen("2021-05-31", Reading.Symbol.UNAVAILABLE);
+		AMeasure places = fosterPlaces().every(Interval.MONTHLY).seen("2021-03-31", "914").seen("2021-04-30", "915").seen("2021-05-31",
+				Reading.Symbol.UNAVAILABLE);
 		assertThat(Embedded.atTarget(places.view())).extracting(Held::held).containsExactly(false, true, false);
 		AMeasure cases = measure("Caseload", "cases", Polarity.DOWN).level("15").seen("2021-03-31", "15").seen("2021-04-30", "15.1");
 		assertThat(Embedded.atTarget(cases.view())).extracting(Held::held).containsExactly(true, false);
@@ -99,13 +101,16 @@ class CapsTest {
 		assertThat(stale.status()).isEqualTo(Status.AMBER);
 		assertThat(stale.reasons().get(0)).isEqualTo("Somebody is to report monthly; the last report is of 18 August 2019. The status is one level down for that.");
 		assertThat(stale(Verdict.of(Status.AMBER, "At risk."), "2019-09-19").status()).isEqualTo(Status.RED);
-		assertThat(stale(Verdict.of(Status.GREY, "Unknown."), "2019-09-19").reasons()).contains("Somebody is to report monthly; the last report is of 18 August 2019.");
+		assertThat(stale(Verdict.of(Status.GREY, "Unknown."),
+				"2019-09-19").reasons()).contains("Somebody is to report monthly; the last report is of 18 August 2019.");
 	}
 
 	@Test
 	void where_no_interval_was_agreed_nothing_is_stale() {
-		assertThat(Staleness.apply(GREEN, Optional.empty(), Optional.empty(), day("2019-09-10"), Staleness.Thresholds.DEFAULT)).isEqualTo(GREEN);
-		assertThat(Staleness.apply(GREEN, Optional.of(Interval.MONTHLY), Optional.empty(), day("2019-09-10"), Staleness.Thresholds.DEFAULT).status())
+		assertThat(Staleness.apply(GREEN, Optional.empty(), Optional.empty(), day("2019-09-10"),
+				Staleness.Thresholds.DEFAULT)).isEqualTo(GREEN);
+		assertThat(Staleness.apply(GREEN, Optional.of(Interval.MONTHLY), Optional.empty(), day("2019-09-10"),
+				Staleness.Thresholds.DEFAULT).status())
 				.isEqualTo(Status.AMBER);
 	}
 
@@ -119,7 +124,8 @@ class CapsTest {
 
 	@Test
 	void a_measure_needs_a_baseline_a_target_a_unit_a_due_date_and_an_owner() {
-		assertThat(Completeness.missing(measure("Feel safe", "%", Polarity.UP).nobodys().view())).containsExactly("a baseline for \"Feel safe\", with its date",
+		assertThat(Completeness.missing(measure("Feel safe", "%",
+				Polarity.UP).nobodys().view())).containsExactly("a baseline for \"Feel safe\", with its date",
 				"a target for \"Feel safe\"", "a due date for \"Feel safe\"", "the unit of \"Feel safe\"", "the owner of \"Feel safe\"");
 		assertThat(Completeness.judge(measure("Feel safe", "%", Polarity.UP).nobodys().view())).map(Verdict::status).contains(Status.GREY);
 		assertThat(Completeness.judge(fosterPlaces().view())).isEmpty();
@@ -127,10 +133,12 @@ class CapsTest {
 
 	@Test
 	void a_milestone_needs_a_date_and_an_owner_or_somebody_who_leads() {
-		assertThat(Completeness.missing(milestone("a", "Approved").milestone(), action(List.of(), List.of()))).containsExactly("a date for \"Approved\"",
+		assertThat(Completeness.missing(milestone("a", "Approved").milestone(),
+				action(List.of(), List.of()))).containsExactly("a date for \"Approved\"",
 				"an owner for \"Approved\"");
 		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of("lead"), List.of()))).isEmpty();
-		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(), action(List.of(), List.of()))).map(Verdict::status).contains(Status.GREY);
+		assertThat(Completeness.judge(milestone("a", "Approved").due("2019-11-30").milestone(),
+				action(List.of(), List.of()))).map(Verdict::status).contains(Status.GREY);
 	}
 
 	@Test
@@ -139,9 +147,12 @@ class CapsTest {
 		AMeasure caseload = measure("Average caseload", "cases", Polarity.DOWN).baseline("2019-09-30", "16.8");
 		Verdict paid = BalancingPair.apply(GREEN, agency.seen("2020-09-30", "12.5").view(), caseload.seen("2020-09-30", "17.5").view());
 		assertThat(paid.status()).isEqualTo(Status.AMBER);
-		assertThat(paid.reasons().get(0)).contains("Agency rate went from 14.3% to 12.5%", "Average caseload went from 16.8 cases to 17.5 cases");
-		assertThat(BalancingPair.apply(GREEN, agency.seen("2020-09-30", "12.5").view(), caseload.seen("2020-09-30", "15.6").view())).isEqualTo(GREEN);
-		assertThat(BalancingPair.apply(GREEN, agency.seen("2020-09-30", "14.4").view(), caseload.seen("2020-09-30", "17.5").view())).isEqualTo(GREEN);
+		assertThat(paid.reasons().get(0)).contains("Agency rate went from 14.3% to 12.5%",
+				"Average caseload went from 16.8 cases to 17.5 cases");
+		assertThat(BalancingPair.apply(GREEN, agency.seen("2020-09-30", "12.5").view(),
+				caseload.seen("2020-09-30", "15.6").view())).isEqualTo(GREEN);
+		assertThat(BalancingPair.apply(GREEN, agency.seen("2020-09-30", "14.4").view(),
+				caseload.seen("2020-09-30", "17.5").view())).isEqualTo(GREEN);
 	}
 
 	@Test
@@ -156,7 +167,8 @@ class CapsTest {
 		Verdict amber = new Verdict(Status.AMBER, List.of("b"), List.of(), List.of("x"), Optional.of(day("2019-12-01")));
 		Verdict grey = new Verdict(Status.GREY, List.of("c"), List.of(), List.of("y", "x"), Optional.of(day("2019-11-01")));
 		Verdict worst = Verdicts.worst(GREEN, grey, amber);
-		assertThat(worst).isEqualTo(new Verdict(Status.AMBER, List.of("b", "c", "All is well."), List.of(), List.of("x", "y"), Optional.of(day("2019-11-01"))));
+		assertThat(worst).isEqualTo(new Verdict(Status.AMBER, List.of("b", "c", "All is well."), List.of(), List.of("x", "y"),
+				Optional.of(day("2019-11-01"))));
 		assertThat(Verdicts.cap(GREEN, Status.BLUE, "no")).isEqualTo(GREEN);
 	}
 

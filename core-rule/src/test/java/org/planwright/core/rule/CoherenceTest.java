@@ -63,7 +63,8 @@ class CoherenceTest {
 		BigDecimal leavers = Coherence.leaversFor(FLOWS, RELATIVE, number("50"), TWO_YEARS);
 		Levers retention = new Levers(number("20"), number("10"), Rise.RELATIVE, BigDecimal.ZERO, leavers.subtract(number("40.001")));
 		assertThat(Coherence.judge(FLOWS, retention, number("50"), TWO_YEARS).status()).isEqualTo(Status.GREEN);
-		assertThat(Coherence.judge(FLOWS, Levers.NONE, number("500"), TWO_YEARS).reasons()).contains("Even if no household left, recruitment alone would not reach it.");
+		assertThat(Coherence.judge(FLOWS, Levers.NONE, number("500"),
+				TWO_YEARS).reasons()).contains("Even if no household left, recruitment alone would not reach it.");
 	}
 
 	@Test

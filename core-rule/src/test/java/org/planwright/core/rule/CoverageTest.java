@@ -17,9 +17,11 @@ class CoverageTest {
 
 	private static final Trajectory.Thresholds DEFAULT = Trajectory.Thresholds.DEFAULT;
 	/** All social workers in scope by 31 October 2019. */
-	private static final AMeasure PHONES = measure("Working smartphones", "%", Polarity.UP).baseline("2019-06-01", "0").level("100").due("2019-10-31")
+	private static final AMeasure PHONES = measure("Working smartphones", "%", Polarity.UP).baseline("2019-06-01",
+			"0").level("100").due("2019-10-31")
 			.profile(new Profile.SCurve());
-	private static final AMeasure UNITS = measure("Semi-independent units", "units", Polarity.UP).baseline("2019-04-01", "5").level("14").due("2020-04-30");
+	private static final AMeasure UNITS = measure("Semi-independent units", "units", Polarity.UP).baseline("2019-04-01",
+			"5").level("14").due("2020-04-30");
 
 	@Test
 	void ten_phones_of_498_seven_weeks_before_the_end_are_far_below_the_curve() {
@@ -33,7 +35,8 @@ class CoverageTest {
 	void without_n_it_cannot_be_judged() {
 		Verdict verdict = Coverage.judge(PHONES.seen("2019-09-10", "2").view(), day("2019-09-10"), DEFAULT);
 		assertThat(verdict.status()).isEqualTo(Status.GREY);
-		assertThat(verdict.missing()).containsExactly("N for \"Working smartphones\": of how many", "who confirms N for \"Working smartphones\" and when");
+		assertThat(verdict.missing()).containsExactly("N for \"Working smartphones\": of how many",
+				"who confirms N for \"Working smartphones\" and when");
 	}
 
 	@Test
@@ -45,7 +48,8 @@ class CoverageTest {
 
 	@Test
 	void issued_does_not_count() {
-		Verdict verdict = Coverage.judge(PHONES.confirmed("2019-09-01").seenOf("2019-10-31", "10", "498").view(), Optional.of(number("498")), day("2019-10-31"),
+		Verdict verdict = Coverage.judge(PHONES.confirmed("2019-09-01").seenOf("2019-10-31", "10", "498").view(),
+				Optional.of(number("498")), day("2019-10-31"),
 				DEFAULT);
 		assertThat(verdict.status()).isEqualTo(Status.RED);
 		assertThat(verdict.reasons()).contains("498 have been issued; issued does not count.");

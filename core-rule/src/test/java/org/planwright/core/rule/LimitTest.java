@@ -112,7 +112,8 @@ class LimitTest {
 	}
 
 	private static Verdict services(String asOf, Unit... units) {
-		return EachUnit.judge("Cost recovery", List.of(new EachUnit.Period(day("2020-03-31"), List.of(units))), Optional.of(day("2020-04-01")), day(asOf),
+		return EachUnit.judge("Cost recovery", List.of(new EachUnit.Period(day("2020-03-31"), List.of(units))),
+				Optional.of(day("2020-04-01")), day(asOf),
 				EachUnit.Thresholds.DEFAULT);
 	}
 

@@ -48,7 +48,8 @@ final class Made {
 	}
 
 	/** A measure that has everything: an owner, a unit, a baseline, a target and a due date, but no value yet. */
-	record AMeasure(String title, Optional<String> unit, Polarity polarity, Optional<String> owner, Optional<Interval> every, Optional<Baseline> baseline,
+	record AMeasure(String title, Optional<String> unit, Polarity polarity, Optional<String> owner, Optional<Interval> every,
+			Optional<Baseline> baseline,
 			Optional<Aim> aim, Optional<LocalDate> due, Profile profile, Optional<LocalDate> confirmed, List<Observation> seen) {
 
 		AMeasure baseline(String on, String value) {
@@ -72,7 +73,8 @@ final class Made {
 		}
 
 		AMeasure due(String on) {
-			return new AMeasure(title, unit, polarity, owner, every, baseline, aim, Optional.ofNullable(on).map(Made::day), profile, confirmed, seen);
+			return new AMeasure(title, unit, polarity, owner, every, baseline, aim, Optional.ofNullable(on).map(Made::day), profile, confirmed,
+					seen);
 		}
 
 		AMeasure profile(Profile other) {
@@ -104,11 +106,13 @@ final class Made {
 		}
 
 		AMeasure seen(String on, Reading reading) {
-			return with(new Observation("measure", day(on), Optional.empty(), reading, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+			return with(new Observation("measure", day(on), Optional.empty(), reading, Optional.empty(), Optional.empty(), Optional.empty(),
+					Optional.empty()));
 		}
 
 		private AMeasure seen(String on, String value, Optional<BigDecimal> outOf, Optional<Integer> sample) {
-			return with(new Observation("measure", day(on), Optional.empty(), new Reading.Figure(number(value)), outOf, sample, Optional.empty(), Optional.empty()));
+			return with(new Observation("measure", day(on), Optional.empty(), new Reading.Figure(number(value)), outOf, sample,
+					Optional.empty(), Optional.empty()));
 		}
 
 		AMeasure with(Observation observation) {
@@ -125,13 +129,15 @@ final class Made {
 	}
 
 	static AMeasure measure(String title, String unit, Polarity polarity) {
-		return new AMeasure(title, Optional.of(unit), polarity, Optional.of("owner"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+		return new AMeasure(title, Optional.of(unit), polarity, Optional.of("owner"), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(),
 				new Profile.Linear(), Optional.empty(), List.of());
 	}
 
 	/** 865 approved foster places on 31 March 2019, 50 more promised by 31 March 2021. */
 	static AMeasure fosterPlaces() {
-		return measure("Approved foster places", "places", Polarity.UP).baseline("2019-03-31", "865").aim(new Aim.Change(number("50"))).due("2021-03-31");
+		return measure("Approved foster places", "places", Polarity.UP).baseline("2019-03-31",
+				"865").aim(new Aim.Change(number("50"))).due("2021-03-31");
 	}
 
 	/** A milestone, changed step by step. */
@@ -142,27 +148,33 @@ final class Made {
 		}
 
 		AMilestone due(Optional<LocalDate> on) {
-			return with(m -> new Milestone(m.id(), m.title(), on, m.forecast(), m.done(), m.hardStop(), m.owner(), m.after(), m.rebaselines(), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), on, m.forecast(), m.done(), m.hardStop(), m.owner(), m.after(), m.rebaselines(),
+					m.note()));
 		}
 
 		AMilestone forecast(Optional<LocalDate> on) {
-			return with(m -> new Milestone(m.id(), m.title(), m.due(), on, m.done(), m.hardStop(), m.owner(), m.after(), m.rebaselines(), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), m.due(), on, m.done(), m.hardStop(), m.owner(), m.after(), m.rebaselines(),
+					m.note()));
 		}
 
 		AMilestone done(Optional<LocalDate> on) {
-			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), on, m.hardStop(), m.owner(), m.after(), m.rebaselines(), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), on, m.hardStop(), m.owner(), m.after(), m.rebaselines(),
+					m.note()));
 		}
 
 		AMilestone hardStop(Optional<LocalDate> on) {
-			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), on, m.owner(), m.after(), m.rebaselines(), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), on, m.owner(), m.after(), m.rebaselines(),
+					m.note()));
 		}
 
 		AMilestone after(Optional<String> id) {
-			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), m.hardStop(), m.owner(), id, m.rebaselines(), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), m.hardStop(), m.owner(), id, m.rebaselines(),
+					m.note()));
 		}
 
 		AMilestone moved(Milestone.Rebaseline... changes) {
-			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), m.hardStop(), m.owner(), m.after(), List.of(changes), m.note()));
+			return with(m -> new Milestone(m.id(), m.title(), m.due(), m.forecast(), m.done(), m.hardStop(), m.owner(), m.after(),
+					List.of(changes), m.note()));
 		}
 
 		AMilestone forecast(String on) {
@@ -187,12 +199,14 @@ final class Made {
 	}
 
 	static AMilestone milestone(String id, String title) {
-		return new AMilestone(new Milestone(id, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+		return new AMilestone(new Milestone(id, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(),
 				List.of(), Optional.empty()));
 	}
 
 	/** An action as far as tests look at it. */
-	record AView(LocalDate asOf, Action action, List<Milestone> milestones, List<Progress> progress, Map<String, Assessment> others) implements ActionView {
+	record AView(LocalDate asOf, Action action, List<Milestone> milestones, List<Progress> progress, Map<String,
+			Assessment> others) implements ActionView {
 
 		@Override
 		public List<Review> reviews(String cadence) {
@@ -242,12 +256,14 @@ final class Made {
 
 	static Action action(List<String> leads, List<String> cappedBy) {
 		return new Action("3.3", Optional.empty(), "3", "Guardian 24", "digital", List.of(), leads, List.of(),
-				new Timeframe(Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), Set.of("delivery"), List.of(), List.of(), cappedBy,
+				new Timeframe(Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), Set.of("delivery"), List.of(),
+						List.of(), cappedBy,
 				Optional.empty(), Map.of(), List.of());
 	}
 
 	static Assessment assessment(String ref, Status status, Turn next) {
-		return new Assessment(ref, day("2019-09-10"), status, Optional.empty(), List.of(), Set.of(), List.of("because"), List.of(), next, "rules");
+		return new Assessment(ref, day("2019-09-10"), status, Optional.empty(), List.of(), Set.of(), List.of("because"), List.of(), next,
+				"rules");
 	}
 
 	static Cadence cadence(Interval every, Optional<LocalDate> start, Optional<LocalDate> next, int grace, Optional<Integer> outOf) {

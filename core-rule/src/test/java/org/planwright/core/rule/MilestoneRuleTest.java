@@ -48,7 +48,8 @@ class MilestoneRuleTest {
 
 	@Test
 	void twenty_days_before_the_date_three_weeks_of_silence_are_amber() {
-		Verdict verdict = MilestoneRule.judge(List.of(milestone("set", "Ofsted set of reports").due("2019-09-30").milestone()), Optional.of(day("2019-08-18")),
+		Verdict verdict = MilestoneRule.judge(List.of(milestone("set", "Ofsted set of reports").due("2019-09-30").milestone()),
+				Optional.of(day("2019-08-18")),
 				day("2019-09-10"), DEFAULT).verdict();
 		assertThat(verdict.status()).isEqualTo(Status.AMBER);
 		assertThat(verdict.reasons().get(0)).contains("nothing has been logged since 18 August 2019, 23 days ago");
@@ -115,7 +116,8 @@ class MilestoneRuleTest {
 	void a_step_waits_for_the_one_before_and_is_amber_once_that_is_late() {
 		AMilestone evaluated = milestone("evaluation", "Evaluation").due("2019-12-15");
 		AMilestone rollout = milestone("roll-out", "Roll-out").due("2020-01-31").after("evaluation");
-		assertThat(step("2019-12-15", 1, evaluated, rollout).reasons()).anyMatch(reason -> reason.contains("has to wait for \"Evaluation\", which is not done yet"));
+		assertThat(step("2019-12-15", 1, evaluated, rollout).reasons()).anyMatch(reason ->
+				reason.contains("has to wait for \"Evaluation\", which is not done yet"));
 		assertThat(step("2019-12-15", 1, evaluated, rollout).status()).isEqualTo(Status.GREEN);
 		assertThat(step("2019-12-16", 1, evaluated, rollout).status()).isEqualTo(Status.AMBER);
 		assertThat(step("2019-12-16", 1, evaluated.done("2019-12-16"), rollout).status()).isEqualTo(Status.GREEN);
@@ -148,7 +150,8 @@ class MilestoneRuleTest {
 	@Test
 	void an_action_is_judged_by_its_milestones_and_its_newest_progress() {
 		AMilestone set = milestone("set", "Ofsted set of reports").due("2019-09-30");
-		List<Progress> progress = List.of(new Progress("2.8", day("2019-08-18"), "Meeting tomorrow."), new Progress("2.8", day("2019-09-05"), "Met."));
+		List<Progress> progress = List.of(new Progress("2.8", day("2019-08-18"), "Meeting tomorrow."),
+				new Progress("2.8", day("2019-09-05"), "Met."));
 		assertThat(MilestoneRule.judge(view(set, progress.subList(0, 1), List.of("lead")), DEFAULT).verdict().status()).isEqualTo(Status.AMBER);
 		assertThat(MilestoneRule.judge(view(set, progress, List.of("lead")), DEFAULT).verdict().status()).isEqualTo(Status.GREEN);
 	}
@@ -158,7 +161,8 @@ class MilestoneRuleTest {
 		Verdict verdict = MilestoneRule.judge(view(milestone("set", "Reports").due("2019-12-31"), List.of(), List.of()), DEFAULT).verdict();
 		assertThat(verdict.status()).isEqualTo(Status.GREY);
 		assertThat(verdict.missing()).containsExactly("an owner for \"Reports\"");
-		assertThat(MilestoneRule.judge(view(milestone("set", "Reports").due("2019-12-31").done("2019-09-01"), List.of(), List.of()), DEFAULT).verdict().status())
+		assertThat(MilestoneRule.judge(view(milestone("set", "Reports").due("2019-12-31").done("2019-09-01"), List.of(), List.of()),
+				DEFAULT).verdict().status())
 				.isEqualTo(Status.GREEN);
 	}
 
@@ -166,7 +170,8 @@ class MilestoneRuleTest {
 	void to_open_on_31_may_after_16_weeks_of_registration_the_application_goes_in_by_9_february() {
 		assertThat(BackSchedule.latest(day("2020-05-31"), List.of(new BackSchedule.Step("Manager appointed", Period.ofWeeks(2)),
 				new BackSchedule.Step("SC1 sent", Period.ofWeeks(16)))))
-				.containsExactly(new BackSchedule.Latest("Manager appointed", day("2020-01-26")), new BackSchedule.Latest("SC1 sent", day("2020-02-09")));
+				.containsExactly(new BackSchedule.Latest("Manager appointed", day("2020-01-26")),
+				new BackSchedule.Latest("SC1 sent", day("2020-02-09")));
 	}
 
 	private static Made.AView view(AMilestone milestone, List<Progress> progress, List<String> leads) {
@@ -182,12 +187,14 @@ class MilestoneRuleTest {
 	}
 
 	private static Verdict step(String asOf, int index, AMilestone... milestones) {
-		Chain chain = MilestoneRule.judge(Stream.of(milestones).map(AMilestone::milestone).toList(), Optional.of(day(asOf)), day(asOf), DEFAULT);
+		Chain chain = MilestoneRule.judge(Stream.of(milestones).map(AMilestone::milestone).toList(), Optional.of(day(asOf)), day(asOf),
+				DEFAULT);
 		return chain.steps().get(index).verdict().orElseThrow();
 	}
 
 	/** Logged last on 5 September 2019, as the plan's own progress. */
 	private static Chain chain(String asOf, AMilestone... milestones) {
-		return MilestoneRule.judge(Stream.of(milestones).map(AMilestone::milestone).toList(), Optional.of(day("2019-09-05")), day(asOf), DEFAULT);
+		return MilestoneRule.judge(Stream.of(milestones).map(AMilestone::milestone).toList(), Optional.of(day("2019-09-05")), day(asOf),
+				DEFAULT);
 	}
 }

@@ -52,7 +52,8 @@ class MoneyTest {
 
 	@Test
 	void weeks_older_than_the_window_no_longer_count() {
-		List<Week> weeks = List.of(new Week(day("2019-01-06"), number("16"), number("16")), new Week(day("2019-09-29"), number("16"), number("8")));
+		List<Week> weeks = List.of(new Week(day("2019-01-06"), number("16"), number("16")),
+				new Week(day("2019-09-29"), number("16"), number("8")));
 		assertThat(Occupancy.result(weeks, PRICES, Occupancy.Thresholds.DEFAULT)).hasValueSatisfying(result -> {
 			assertThat(result.share()).isEqualByComparingTo("0.5");
 			assertThat(result.weeks()).isEqualTo(1);
@@ -96,9 +97,12 @@ class MoneyTest {
 
 	@Test
 	void spending_within_the_ceiling_is_green() {
-		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("500000")), SAVING).status()).isEqualTo(Status.GREEN);
-		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("510000")), SAVING).status()).isEqualTo(Status.AMBER);
-		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("525000")), SAVING).status()).isEqualTo(Status.RED);
+		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("500000")),
+				SAVING).status()).isEqualTo(Status.GREEN);
+		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("510000")),
+				SAVING).status()).isEqualTo(Status.AMBER);
+		assertThat(Saving.spend("Semi-independent units", Optional.of(number("500000")), Optional.of(number("525000")),
+				SAVING).status()).isEqualTo(Status.RED);
 		assertThat(Saving.spend("Semi-independent units", Optional.empty(), Optional.of(number("1")), SAVING).missing())
 				.containsExactly("the budget of \"Semi-independent units\"");
 	}
@@ -135,7 +139,8 @@ class MoneyTest {
 	}
 
 	private static Verdict saving(String target, String forecast, String pressure) {
-		return Saving.judge(List.of(new Line("Step-down", Kind.CASH, Optional.of(number(target)), Optional.of(number(forecast)), number(pressure))), SAVING);
+		return Saving.judge(List.of(new Line("Step-down", Kind.CASH, Optional.of(number(target)), Optional.of(number(forecast)),
+				number(pressure))), SAVING);
 	}
 
 	private static Verdict occupancy(int weeks, String occupied) {

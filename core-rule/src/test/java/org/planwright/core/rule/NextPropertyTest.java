@@ -61,9 +61,11 @@ class NextPropertyTest {
 	}
 
 	@Property(tries = TRIES)
-	void units_that_are_to_be_known_by_a_day(@ForAll("percents") List<Optional<BigDecimal>> percents, @ForAll("days") Optional<LocalDate> knownBy) {
+	void units_that_are_to_be_known_by_a_day(@ForAll("percents") List<Optional<BigDecimal>> percents,
+			@ForAll("days") Optional<LocalDate> knownBy) {
 		List<EachUnit.Unit> units = percents.stream().map(percent -> new EachUnit.Unit("service", percent)).toList();
-		assertEveryTurnIsExact(day -> EachUnit.judge("recovery", List.of(new EachUnit.Period(START, units)), knownBy, day, EachUnit.Thresholds.DEFAULT));
+		assertEveryTurnIsExact(day -> EachUnit.judge("recovery", List.of(new EachUnit.Period(START, units)), knownBy, day,
+				EachUnit.Thresholds.DEFAULT));
 	}
 
 	@Property(tries = TRIES)
@@ -81,7 +83,8 @@ class NextPropertyTest {
 		for (int i = 0; i < chain.size(); i++) {
 			int index = i;
 			if (MilestoneRule.promised(chain.get(i)).isPresent()) {
-				assertEveryTurnIsExact(day -> MilestoneRule.judge(chain, logged, day, MilestoneRule.Thresholds.DEFAULT).steps().get(index).verdict().orElseThrow());
+				assertEveryTurnIsExact(day -> MilestoneRule.judge(chain, logged, day,
+						MilestoneRule.Thresholds.DEFAULT).steps().get(index).verdict().orElseThrow());
 			}
 		}
 	}
@@ -98,8 +101,10 @@ class NextPropertyTest {
 	}
 
 	@Property(tries = TRIES)
-	void a_stale_chain(@ForAll("chains") List<Milestone> chain, @ForAll("intervals") Optional<Interval> agreed, @ForAll("pastDays") Optional<LocalDate> last) {
-		assertEveryChangeIsAnnounced(day -> Staleness.apply(MilestoneRule.judge(chain, last, day, MilestoneRule.Thresholds.DEFAULT).verdict(), agreed, last, day,
+	void a_stale_chain(@ForAll("chains") List<Milestone> chain, @ForAll("intervals") Optional<Interval> agreed,
+			@ForAll("pastDays") Optional<LocalDate> last) {
+		assertEveryChangeIsAnnounced(day -> Staleness.apply(MilestoneRule.judge(chain, last, day,
+				MilestoneRule.Thresholds.DEFAULT).verdict(), agreed, last, day,
 				Staleness.Thresholds.DEFAULT));
 	}
 
@@ -200,23 +205,28 @@ class NextPropertyTest {
 
 	@Provide
 	Arbitrary<Profile> profiles() {
-		return Arbitraries.oneOf(Arbitraries.just(new Profile.Linear()), Arbitraries.just(new Profile.SCurve()), points().map(Profile.Step::new),
+		return Arbitraries.oneOf(Arbitraries.just(new Profile.Linear()), Arbitraries.just(new Profile.SCurve()),
+				points().map(Profile.Step::new),
 				points().map(Profile.Points::new));
 	}
 
 	@Provide
 	Arbitrary<MeasureView> measures() {
 		Arbitrary<Baseline> baselines = Combinators.combine(someDay(), values()).as((on, value) -> new Baseline(on, value, Optional.empty()));
-		Arbitrary<List<Observation>> seen = Combinators.combine(pastDays(), readings(), values()).as(NextPropertyTest::observation).list().ofMaxSize(4)
+		Arbitrary<List<Observation>> seen = Combinators.combine(pastDays(), readings(),
+				values()).as(NextPropertyTest::observation).list().ofMaxSize(4)
 				.uniqueElements(Observation::on).map(list -> list.stream().sorted(Comparator.comparing(Observation::on)).toList());
-		return Combinators.combine(Arbitraries.of("%", "places"), Arbitraries.of(Polarity.UP, Polarity.DOWN), baselines, values(), someDay(), profiles(), intervals(), seen)
+		return Combinators.combine(Arbitraries.of("%", "places"), Arbitraries.of(Polarity.UP, Polarity.DOWN), baselines, values(),
+				someDay(), profiles(), intervals(), seen)
 				.as((unit, polarity, baseline, target, due, profile, every, observations) -> new Made.AMeasure("Measure", Optional.of(unit), polarity,
-						Optional.of("owner"), every, Optional.of(baseline), Optional.of(new Aim.Level(target)), Optional.of(due), profile, Optional.of(START),
+						Optional.of("owner"), every, Optional.of(baseline), Optional.of(new Aim.Level(target)), Optional.of(due), profile,
+								Optional.of(START),
 						observations).view());
 	}
 
 	private static Observation observation(Optional<LocalDate> on, Reading reading, BigDecimal outOf) {
-		return new Observation("measure", on.orElse(START), Optional.empty(), reading, Optional.of(outOf), Optional.empty(), Optional.empty(), Optional.empty());
+		return new Observation("measure", on.orElse(START), Optional.empty(), reading, Optional.of(outOf), Optional.empty(),
+				Optional.empty(), Optional.empty());
 	}
 
 	private Arbitrary<Reading> readings() {
@@ -234,7 +244,8 @@ class NextPropertyTest {
 	Arbitrary<List<Review>> reviews() {
 		return Combinators.combine(pastDays(), Arbitraries.of(true, false), Arbitraries.integers().between(0, 20).optional(0.5),
 				Arbitraries.integers().between(1, 200).optional(0.3))
-				.as((on, complete, count, next) -> Made.review(on.orElse(START), complete, count, next.map(on.orElse(START)::plusDays))).list().ofMaxSize(3)
+				.as((on, complete, count, next) -> Made.review(on.orElse(START), complete, count,
+				next.map(on.orElse(START)::plusDays))).list().ofMaxSize(3)
 				.uniqueElements(Review::on).map(list -> list.stream().sorted(Comparator.comparing(Review::on)).toList());
 	}
 

@@ -22,12 +22,14 @@ class SettingsTest {
 
 	@Test
 	void every_setting_that_cannot_be_read_is_named_and_its_default_stays() {
-		Settings settings = Settings.of(Map.of("trajectory-green", "a little", "cadence-red-days-quarterly", "-3", "improvement-from", "2019-09-31"));
+		Settings settings = Settings.of(Map.of("trajectory-green", "a little", "cadence-red-days-quarterly", "-3", "improvement-from",
+				"2019-09-31"));
 		assertThat(Trajectory.Thresholds.from(settings)).isEqualTo(Trajectory.Thresholds.DEFAULT);
 		assertThat(CadenceRule.Thresholds.from(settings).redDays().get(Interval.QUARTERLY)).isEqualTo(14);
 		assertThat(Improvement.Thresholds.from(settings).from()).isEmpty();
 		assertThatThrownBy(settings::check).isInstanceOfSatisfying(Refusal.class,
-				refusal -> assertThat(refusal.faults()).extracting("field").containsExactly("trajectory-green", "cadence-red-days-quarterly", "improvement-from"));
+				refusal -> assertThat(refusal.faults()).extracting("field").containsExactly("trajectory-green", "cadence-red-days-quarterly",
+						"improvement-from"));
 	}
 
 	@Test

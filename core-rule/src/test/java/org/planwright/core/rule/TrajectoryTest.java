@@ -44,14 +44,16 @@ class TrajectoryTest {
 		Promise promise = Promise.of(fosterPlaces().profile(new Profile.SCurve()).view()).orElseThrow();
 		assertThat(promise.expected(day("2019-09-30"))).isBetween(number("872"), number("873"));
 		assertThat(promise.expected(day("2020-03-31"))).isBetween(number("890"), number("890.2"));
-		assertThat(Trajectory.judge(fosterPlaces().profile(new Profile.SCurve()).view(), day("2019-06-15"), DEFAULT).status()).isEqualTo(Status.GREEN);
+		assertThat(Trajectory.judge(fosterPlaces().profile(new Profile.SCurve()).view(), day("2019-06-15"),
+				DEFAULT).status()).isEqualTo(Status.GREEN);
 		assertThat(fosters("2019-06-15").status()).isEqualTo(Status.AMBER);
 	}
 
 	@Test
 	void a_step_asks_for_nothing_until_its_day() {
 		Profile steps = new Profile.Step(List.of(new Point(day("2020-01-31"), number("2"))));
-		var homes = measure("Places open", "places", Polarity.UP).baseline("2019-07-17", "0").level("4").due("2020-05-31").profile(steps).view();
+		var homes = measure("Places open", "places", Polarity.UP).baseline("2019-07-17",
+				"0").level("4").due("2020-05-31").profile(steps).view();
 		assertThat(Trajectory.judge(homes, day("2020-01-30"), DEFAULT).status()).isEqualTo(Status.GREEN);
 		assertThat(Trajectory.judge(homes, day("2019-07-17"), DEFAULT).next()).contains(day("2020-01-31"));
 		assertThat(Trajectory.judge(homes, day("2020-01-31"), DEFAULT).status()).isEqualTo(Status.RED);
@@ -84,12 +86,14 @@ class TrajectoryTest {
 
 	@Test
 	void a_baseline_taken_after_the_due_date_cannot_be_judged() {
-		assertThat(Trajectory.judge(fosterPlaces().baseline("2021-04-01", "865").view(), day("2021-05-01"), DEFAULT).status()).isEqualTo(Status.GREY);
+		assertThat(Trajectory.judge(fosterPlaces().baseline("2021-04-01", "865").view(), day("2021-05-01"),
+				DEFAULT).status()).isEqualTo(Status.GREY);
 	}
 
 	@Test
 	void what_is_missing_is_named() {
-		Verdict verdict = Trajectory.judge(measure("Feel safe", "%", Polarity.UP).baseline("2019-06-30", "79").view(), day("2019-09-10"), DEFAULT);
+		Verdict verdict = Trajectory.judge(measure("Feel safe", "%", Polarity.UP).baseline("2019-06-30", "79").view(), day("2019-09-10"),
+				DEFAULT);
 		assertThat(verdict.status()).isEqualTo(Status.GREY);
 		assertThat(verdict.missing()).containsExactly("a target for \"Feel safe\"", "a due date for \"Feel safe\"");
 		assertThat(verdict.next()).isEmpty();
@@ -124,8 +128,10 @@ class TrajectoryTest {
 
 	@Test
 	void least_squares_weighs_every_value() {
-		Promise promise = Promise.of(measure("m", "x", Polarity.UP).baseline("2019-01-01", "0").level("100").due("2019-01-11").view()).orElseThrow();
-		assertThat(Trajectory.forecast(promise, List.of(new Point(day("2019-01-02"), number("2")), new Point(day("2019-01-03"), number("1"))))).hasValueSatisfying(
+		Promise promise = Promise.of(measure("m", "x", Polarity.UP).baseline("2019-01-01",
+				"0").level("100").due("2019-01-11").view()).orElseThrow();
+		assertThat(Trajectory.forecast(promise, List.of(new Point(day("2019-01-02"), number("2")),
+				new Point(day("2019-01-03"), number("1"))))).hasValueSatisfying(
 				value -> assertThat(value).isEqualByComparingTo("5.5"));
 		assertThat(Trajectory.forecast(promise, List.of())).isEmpty();
 	}
@@ -139,7 +145,8 @@ class TrajectoryTest {
 		assertThat(held.status()).isEqualTo(Status.AMBER);
 		assertThat(held.reasons()).contains(Hysteresis.HELD_BACK);
 		assertThat(Trajectory.judge(better.seen("2019-09-30", "915").view(), day("2019-09-30"), DEFAULT).status()).isEqualTo(Status.GREEN);
-		assertThat(Trajectory.judge(better.seen("2019-09-30", "915").seen("2019-10-31", "865").view(), day("2019-10-31"), DEFAULT).status()).isEqualTo(Status.RED);
+		assertThat(Trajectory.judge(better.seen("2019-09-30", "915").seen("2019-10-31", "865").view(), day("2019-10-31"),
+				DEFAULT).status()).isEqualTo(Status.RED);
 	}
 
 	@Test
