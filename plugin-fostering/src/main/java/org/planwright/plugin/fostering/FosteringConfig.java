@@ -40,6 +40,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 	@AttributeDefinition(required = false, description = "For so many months a cohort of enquirers is followed before its conversion counts.")
 	String cohort$_$months() default "9";
 
+	@AttributeDefinition(required = false, description = "For so many months an S-curve stays flat, while the first households are assessed.")
+	String assessment$_$months() default "6";
+
 	@AttributeDefinition(required = false, description = "So many households may be missing in stock and flow, as rounding explains them.")
 	String stock$_$tolerance() default "0";
 

@@ -2,6 +2,7 @@ package org.planwright.plugin.fostering;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.planwright.core.model.MeasureUse;
-import org.planwright.core.model.Observation;
+import org.planwright.core.model.Profile;
 import org.planwright.core.model.Profile.Point;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Part;
+import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Embedded;
 import org.planwright.core.rule.Embedded.Held;
@@ -28,6 +30,7 @@ import org.planwright.core.rule.programme.Parts;
 final class Impact {
 
 	static final int COHORT_MONTHS = 9;
+	static final int ASSESSMENT_MONTHS = 6;
 	static final String NET_PLACEMENTS = "net-placements";
 
 	private final ActionView action;
@@ -69,15 +72,17 @@ final class Impact {
 		return switch (role) {
 			case NET_PLACEMENTS -> netPlacements(title);
 			case "enquiries" -> Parts.measure(action, role, title, this::enquiries);
-			case "conversion" -> Parts.measure(action, role, title, view -> series(view, Funnel.conversionSeries(evidence, cohortMonths(settings))));
-			case "in-house-share" -> Parts.measure(action, role, title, view -> series(view, stocks(Stock::inHouseShare)));
+			case "conversion" -> Parts.measure(action, role, title, view -> series(view, Promise.of(view).orElseThrow(),
+					merged(view, Funnel.conversionSeries(evidence, cohortMonths(settings)))));
+			case "in-house-share" -> Parts.measure(action, role, title, view -> series(view, Promise.of(view).orElseThrow(),
+					merged(view, stocks(Stock::inHouseShare))));
 			case "saving" -> Parts.saving(action, role, title, Saving.Kind.COST_AVOIDANCE, settings);
 			default -> Parts.measure(action, role, title, settings);
 		};
 	}
 
 	private Part netPlacements(String title) {
-		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> series(view, placements(view)));
+		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> series(view, afterAssessment(Promise.of(view).orElseThrow()), placements(view)));
 		boolean defined = counted().isPresent() || action.measure(NET_PLACEMENTS).flatMap(MeasureView::latest).isPresent();
 		return defined ? part : new Part(part.kind(), part.name(), part.title(), Verdicts.missing(part.verdict(),
 				List.of("what counts as a placement: an approved, a usable or a filled place (setting placements-counted)")));
@@ -97,9 +102,14 @@ final class Impact {
 	}
 
 	private List<Point> placements(MeasureView view) {
+		return merged(view, counted().map(counted -> stocks(stock -> stock.count(counted))).orElse(List.of()));
+	}
+
+	/** What the programme's own records come to, and what was observed of the measure on other days. */
+	private static List<Point> merged(MeasureView view, List<Point> own) {
 		SortedMap<LocalDate, Point> points = new TreeMap<>();
-		figures(view).forEach(point -> points.put(point.on(), point));
-		counted().ifPresent(counted -> stocks(stock -> stock.count(counted)).forEach(point -> points.put(point.on(), point)));
+		view.whole().forEach(o -> o.figure().ifPresent(value -> points.put(o.on(), new Point(o.on(), value))));
+		own.forEach(point -> points.put(point.on(), point));
 		return List.copyOf(points.values());
 	}
 
@@ -107,31 +117,30 @@ final class Impact {
 		return evidence.stocks().values().stream().flatMap(stock -> value.apply(stock).map(v -> new Point(stock.date(), v)).stream()).toList();
 	}
 
-	private static List<Point> figures(MeasureView view) {
-		return view.whole().stream().flatMap(o -> o.figure().map(value -> new Point(o.on(), value)).stream()).toList();
-	}
-
 	private Verdict enquiries(MeasureView view) {
-		Verdict verdict = fresh(view, Trajectory.judge(overTwelveMonths(view), Funnel.enquirySeries(evidence, view.whole()),
-				action.asOf(), trajectory), Optional.empty());
+		Promise p = Promise.of(view).orElseThrow();
+		Promise overTwelveMonths = new Promise(p.title() + ", over twelve months", p.unit(), p.polarity(), p.from(), p.baseline(), p.due(), p.target(),
+				p.profile());
+		Verdict verdict = series(view, overTwelveMonths, Funnel.enquirySeries(evidence, view.whole()));
 		return Funnel.of(evidence, cohortMonths(settings)).season().map(season -> Verdicts.because(verdict, List.of(season))).orElse(verdict);
 	}
 
-	/** By what the programme's own records come to, or by what was observed where they come to nothing. */
-	private Verdict series(MeasureView view, List<Point> points) {
-		return points.isEmpty() ? fresh(view, Trajectory.judge(view, action.asOf(), trajectory), Optional.empty())
-				: fresh(view, Trajectory.judge(Promise.of(view).orElseThrow(), points, action.asOf(), trajectory), Optional.of(points.get(points.size() - 1).on()));
+	private Verdict series(MeasureView view, Promise promise, List<Point> points) {
+		Optional<LocalDate> newest = points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1).on());
+		Verdict verdict = Parts.fresh(Trajectory.judge(promise, points, action.asOf(), trajectory), view, newest, action.asOf(), settings);
+		boolean symbol = view.latest().filter(o -> o.figure().isEmpty() && newest.filter(day -> !day.isBefore(o.on())).isEmpty()).isPresent();
+		return symbol ? Verdicts.cap(verdict, Status.GREY, "The newest value of \"" + promise.title() + "\" is a symbol, not a figure.") : verdict;
 	}
 
-	private Verdict fresh(MeasureView view, Verdict verdict, Optional<LocalDate> newest) {
-		Optional<LocalDate> last = newest.or(() -> evidence.returns().isEmpty() ? Optional.empty()
-				: Optional.of(evidence.returns().lastKey().atEndOfMonth())).or(() -> view.latest().map(Observation::on));
-		return Parts.fresh(verdict, view, last, action.asOf(), settings);
-	}
-
-	private static Promise overTwelveMonths(MeasureView view) {
-		Promise p = Promise.of(view).orElseThrow();
-		return new Promise(p.title() + ", over twelve months", p.unit(), p.polarity(), p.from(), p.baseline(), p.due(), p.target(), p.profile());
+	/** An S-curve stays flat while the first households are assessed. */
+	private Promise afterAssessment(Promise p) {
+		LocalDate start = p.from().plusMonths(settings.count("assessment-months", ASSESSMENT_MONTHS));
+		if (!(p.profile() instanceof Profile.SCurve) || !start.isBefore(p.due())) {
+			return p;
+		}
+		Promise curve = new Promise(p.title(), p.unit(), p.polarity(), start, p.baseline(), p.due(), p.target(), p.profile());
+		List<Point> points = start.datesUntil(p.due(), Period.ofMonths(1)).map(day -> new Point(day, curve.expected(day))).toList();
+		return new Promise(p.title(), p.unit(), p.polarity(), p.from(), p.baseline(), p.due(), p.target(), new Profile.Points(points));
 	}
 
 	/** BLUE once the placements are gained, held and accepted. */
