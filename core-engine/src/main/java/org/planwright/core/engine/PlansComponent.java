@@ -17,6 +17,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.planwright.core.engine.judge.Judge;
 import org.planwright.core.engine.judge.Memo;
 import org.planwright.core.engine.judge.Programmes;
+import org.planwright.core.engine.state.Checks;
 import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.model.PlanHead;
@@ -128,6 +129,11 @@ public final class PlansComponent implements Plans {
 		}
 		state(plan);
 		return writers.get(plan).write(write);
+	}
+
+	@Override
+	public void check(String plan, Write write) {
+		Checks.check(exists(plan) ? state(plan) : PlanState.EMPTY, write, today());
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package org.planwright.core.engine.state;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -292,16 +294,28 @@ public final class Checks {
 
 	private void caps() {
 		for (Proposed proposed : write.events()) {
-			if (proposed.event() instanceof Event.ActionSet set && reaches(set.action().ref(), set.action().ref(), new HashSet<>())) {
+			if (proposed.event() instanceof Event.ActionSet set && reachesItself(set.action().ref())) {
 				fault(proposed, "cappedBy", "action " + set.action().ref() + " is capped by itself, by way of "
 						+ String.join(", ", set.action().cappedBy()));
 			}
 		}
 	}
 
-	private boolean reaches(String from, String goal, Set<String> walked) {
-		return findAction(from).map(Action::cappedBy).orElse(List.of()).stream()
-				.anyMatch(next -> next.equals(goal) || walked.add(next) && reaches(next, goal, walked));
+	/** Walked with a list of its own: a chain of caps may be as long as a plan. */
+	private boolean reachesItself(String ref) {
+		Deque<String> open = new ArrayDeque<>(List.of(ref));
+		Set<String> walked = new HashSet<>();
+		while (!open.isEmpty()) {
+			for (String next : findAction(open.pop()).map(Action::cappedBy).orElse(List.of())) {
+				if (next.equals(ref)) {
+					return true;
+				}
+				if (walked.add(next)) {
+					open.push(next);
+				}
+			}
+		}
+		return false;
 	}
 
 	/** What is recorded already is not recorded twice; with an idempotency key it would have been answered before. */

@@ -1,6 +1,7 @@
 package org.planwright.core.exchange.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -13,6 +14,7 @@ import org.planwright.core.exchange.plan.PlanFile;
 import org.planwright.core.exchange.plan.PlanReader;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 
 /** Reads a plan file and writes nothing. */
@@ -35,9 +37,11 @@ public final class CheckPlanFile implements Action {
 		try {
 			PlanFile plan = PlanReader.read(PlanPath.read(Path.of(file)), plans.today(), people.names().keySet());
 			Printout.contents(plan).forEach(System.out::println);
-			System.out.println("It can be read. What its parts say of each other is checked when it is loaded.");
 			if (plans.exists(plan.id())) {
 				System.out.println("There is a plan " + plan.id() + " already, so this file would not be loaded.");
+			} else {
+				plans.check(plan.id(), plan.write(Actor.SYSTEM, Optional.empty()));
+				System.out.println("It can be loaded.");
 			}
 			return null;
 		} catch (Refusal refusal) {

@@ -30,6 +30,13 @@ public interface Plans {
 	 */
 	Receipt write(String plan, Write write);
 
+	/**
+	 * Checks a write as {@link #write} would, and writes nothing.
+	 *
+	 * @throws Refusal with every fault that was found
+	 */
+	void check(String plan, Write write);
+
 	/** The plan's journal behind a version, oldest first. */
 	List<Entry> journal(String plan, long after, int limit);
 

@@ -99,6 +99,11 @@ public final class FakePlans implements Plans {
 		return receipt;
 	}
 
+	@Override
+	public void check(String plan, Write write) {
+		write.events().forEach(this::check);
+	}
+
 	private void check(Write.Proposed proposed) {
 		if (proposed.event().on().isAfter(today)) {
 			throw Refusal.wrong("on", "is " + proposed.event().on() + ", after today, " + today);
