@@ -35,7 +35,7 @@ public final class Settings {
 		return new Settings(Map.of()).with(values);
 	}
 
-	/** The same with others laid over: an action's own over the council's. */
+	/** A new reading with others laid over: an action's own over the council's. Faults found so far stay behind. */
 	public Settings with(Map<String, ?> others) {
 		Map<String, String> merged = new HashMap<>(values);
 		others.forEach((key, value) -> merged.put(key, String.valueOf(value).trim()));
