@@ -55,8 +55,8 @@ public final class ActionResource {
 	}
 
 	@PUT
-	public Response define(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
-		return writes.set(plan, sender, body, address(plan, ref), telling -> {
+	public Response define(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Editor editor, Input body) {
+		return writes.set(plan, editor, body, address(plan, ref), telling -> {
 			Fields f = telling.fields();
 			Action action = Forms.action(f, ref, f.optionalText("parent"), f.text("section"), f.text("programme"));
 			telling.known("accountable", action.accountable());
@@ -94,9 +94,9 @@ public final class ActionResource {
 
 	@PUT
 	@Path("override")
-	public Response override(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
+	public Response override(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Editor editor, Input body) {
 		writes.now(plan).action(ref);
-		return writes.set(plan, sender, body, address(plan, ref), telling -> {
+		return writes.set(plan, editor, body, address(plan, ref), telling -> {
 			Fields f = telling.fields();
 			return new Event.Overridden(new StatusOverride(ref, f.choice("status", Status.class), f.text("reason"), telling.by(),
 					telling.on(), f.date("expires")));
@@ -106,7 +106,7 @@ public final class ActionResource {
 	@DELETE
 	@Path("override")
 	@Consumes(MediaType.WILDCARD)
-	public Response lift(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender,
+	public Response lift(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Editor editor,
 			@QueryParam("reason") String reason, @QueryParam("on") String on) {
 		Query query = new Query();
 		if (reason == null || reason.isBlank()) {
@@ -115,7 +115,7 @@ public final class ActionResource {
 		Optional<LocalDate> day = query.day("on", on);
 		query.check();
 		writes.now(plan).action(ref);
-		return writes.set(plan, sender, address(plan, ref), new Event.OverrideLifted(ref, day.orElse(plans.today()), reason));
+		return writes.set(plan, editor, address(plan, ref), new Event.OverrideLifted(ref, day.orElse(plans.today()), reason));
 	}
 
 	private Response add(String plan, String ref, Sender sender, Input body, Function<Telling, Event> reader) {

@@ -61,8 +61,8 @@ public final class MeasureResource {
 
 	@PUT
 	@Path("{id}")
-	public Response define(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Sender sender, Input body) {
-		return writes.set(plan, sender, body, "/api/plans/" + plan + "/measures/" + id, telling -> {
+	public Response define(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Editor editor, Input body) {
+		return writes.set(plan, editor, body, "/api/plans/" + plan + "/measures/" + id, telling -> {
 			Measure measure = Forms.measure(telling.fields(), id);
 			telling.known("owner", measure.owner());
 			return new Event.MeasureSet(measure, telling.on(), telling.reason());

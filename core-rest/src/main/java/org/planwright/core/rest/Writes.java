@@ -41,16 +41,16 @@ final class Writes {
 	}
 
 	/** Sets a thing as a body tells; the answer points at the thing. */
-	Response set(String plan, Sender sender, Input body, String address, Function<Telling, Event> reader) {
-		OptionalLong basedOn = sender.basedOn();
-		Receipt receipt = write(plan, sender, body, basedOn, telling -> telling.proposed(reader.apply(telling)));
+	Response set(String plan, Editor editor, Input body, String address, Function<Telling, Event> reader) {
+		OptionalLong basedOn = editor.basedOn();
+		Receipt receipt = write(plan, editor, body, basedOn, telling -> telling.proposed(reader.apply(telling)));
 		return changed(receipt, basedOn, address);
 	}
 
 	/** Writes an event that needs no body. */
-	Response set(String plan, Sender sender, String address, Event event) {
-		OptionalLong basedOn = sender.basedOn();
-		Write write = Write.change(sender.actor(), event, basedOn).withIdempotencyKey(sender.idempotencyKey());
+	Response set(String plan, Editor editor, String address, Event event) {
+		OptionalLong basedOn = editor.basedOn();
+		Write write = Write.change(editor.actor(), event, basedOn).withIdempotencyKey(editor.idempotencyKey());
 		return changed(plans.write(plan, write), basedOn, address);
 	}
 

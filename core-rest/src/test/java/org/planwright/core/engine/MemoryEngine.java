@@ -1,0 +1,23 @@
+package org.planwright.core.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.planwright.core.engine.judge.Programmes;
+import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Plans;
+
+/** The real engine on a day of the test's choice. */
+public final class MemoryEngine {
+
+	private MemoryEngine() {
+	}
+
+	public static Plans plans(Journal journal, People people, LocalDate today, Programme... programmes) {
+		Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+		return new PlansComponent(journal, people, new Programmes(List.of(programmes)), clock);
+	}
+}
