@@ -29,8 +29,8 @@ import org.planwright.core.rule.programme.Parts;
 /** What recruitment does for the number of placements: each measure by its role, the account of households, the sum of the targets. */
 final class Impact {
 
-	static final int COHORT_MONTHS = 9;
-	static final int ASSESSMENT_MONTHS = 6;
+	private static final int COHORT_MONTHS = 9;
+	private static final int ASSESSMENT_MONTHS = 6;
 	static final String NET_PLACEMENTS = "net-placements";
 
 	private final ActionView action;
@@ -48,6 +48,11 @@ final class Impact {
 	/** How long a cohort of enquirers is followed before its conversion counts. */
 	static int cohortMonths(Settings settings) {
 		return settings.count("cohort-months", COHORT_MONTHS);
+	}
+
+	/** How long an S-curve stays flat. */
+	static int assessmentMonths(Settings settings) {
+		return settings.count("assessment-months", ASSESSMENT_MONTHS);
 	}
 
 	/** How many households rounding may explain. */
@@ -134,7 +139,7 @@ final class Impact {
 
 	/** An S-curve stays flat while the first households are assessed. */
 	private Promise afterAssessment(Promise p) {
-		LocalDate start = p.from().plusMonths(settings.count("assessment-months", ASSESSMENT_MONTHS));
+		LocalDate start = p.from().plusMonths(assessmentMonths(settings));
 		if (!(p.profile() instanceof Profile.SCurve) || !start.isBefore(p.due())) {
 			return p;
 		}
