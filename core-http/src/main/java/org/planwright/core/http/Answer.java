@@ -117,11 +117,21 @@ final class Answer extends HttpServletResponseWrapper {
 	@Override
 	public PrintWriter getWriter() throws IOException {
 		if (writer == null) {
-			// Named, or the one who reads it has to guess.
-			super.setCharacterEncoding(getCharacterEncoding());
-			writer = new PrintWriter(new OutputStreamWriter(body, getCharacterEncoding()));
+			writer = new PrintWriter(new OutputStreamWriter(body, charset()));
 		}
 		return writer;
+	}
+
+	/** UTF-8 unless whoever answers has chosen; a text names it, or the one who reads it has to guess. */
+	private String charset() {
+		String type = getContentType();
+		if (type != null && type.contains("charset=")) {
+			return getCharacterEncoding();
+		}
+		if (type != null && type.startsWith("text/")) {
+			super.setCharacterEncoding("UTF-8");
+		}
+		return "UTF-8";
 	}
 
 	@Override

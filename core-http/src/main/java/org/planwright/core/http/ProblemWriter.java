@@ -18,6 +18,7 @@ final class ProblemWriter {
 		byte[] body = page ? page(problem).getBytes(StandardCharsets.UTF_8) : problem.json();
 		response.setStatus(problem.status());
 		response.setHeader("ETag", null);
+		response.setCharacterEncoding(null);
 		response.setContentType(page ? "text/html;charset=utf-8" : Problem.MEDIA_TYPE);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
