@@ -41,4 +41,9 @@ public final class ResidentialSettings {
 	public Settings of(Action action) {
 		return configured.of(action);
 	}
+
+	/** The council's, for what belongs to no action. For one reading. */
+	public Settings council() {
+		return Settings.of(configured.settings());
+	}
 }

@@ -20,7 +20,7 @@ import org.planwright.plugin.residential.Body;
  */
 public record Claim(String id, LocalDate on, LocalDate due, BigDecimal planned, Optional<BigDecimal> claimed, Optional<BigDecimal> received) {
 
-	static final RecordKind<Claim> KIND = new RecordKind<>("residential", "claim", "claim", Claim::read, Claim::on);
+	public static final RecordKind<Claim> KIND = new RecordKind<>("residential", "claim", "claim", Claim::read, Claim::on);
 
 	public Claim {
 		Require.id("claim", id);

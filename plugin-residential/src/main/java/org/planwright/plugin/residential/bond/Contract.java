@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.rule.programme.Kept;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -23,10 +26,9 @@ import org.planwright.plugin.residential.Body;
 public record Contract(String id, LocalDate on, Optional<LocalDate> signed, Optional<LocalDate> starts, Optional<LocalDate> claimsClose,
 		Optional<BigDecimal> ceiling, Optional<Integer> share, Optional<Integer> referrals) {
 
-	static final RecordKind<Contract> KIND = new RecordKind<>("residential", "bond-contract", "contract", Contract::read, Contract::on);
+	public static final RecordKind<Contract> KIND = new RecordKind<>("residential", "bond-contract", "contract", Contract::read, Contract::on);
 
-	/** There is one. */
-	static final String ONLY = "bond";
+	private static final String ONLY = "bond";
 
 	public Contract {
 		Require.id("contract", id);
@@ -37,6 +39,18 @@ public record Contract(String id, LocalDate on, Optional<LocalDate> signed, Opti
 		Objects.requireNonNull(ceiling, "ceiling");
 		Objects.requireNonNull(share, "share");
 		Objects.requireNonNull(referrals, "referrals");
+	}
+
+	/** The key of the one contract there is. */
+	public static String key(String text) {
+		if (!text.equals(ONLY)) {
+			throw Refusal.unknown("there is one contract, and it is called " + ONLY);
+		}
+		return text;
+	}
+
+	static Optional<Kept<Contract>> of(PlanView plan) {
+		return KIND.find(plan, ONLY);
 	}
 
 	private static Contract read(String id, Fields fields) {

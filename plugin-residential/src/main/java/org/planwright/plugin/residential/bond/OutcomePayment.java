@@ -18,7 +18,7 @@ import org.planwright.plugin.residential.Body;
  */
 public record OutcomePayment(String id, LocalDate on, Outcome outcome, int weeks, BigDecimal amount) {
 
-	static final RecordKind<OutcomePayment> KIND = new RecordKind<>("residential", "outcome-payment", "payment", OutcomePayment::read,
+	public static final RecordKind<OutcomePayment> KIND = new RecordKind<>("residential", "outcome-payment", "payment", OutcomePayment::read,
 			OutcomePayment::on);
 
 	private static final int MOST_WEEKS = 1_000_000;

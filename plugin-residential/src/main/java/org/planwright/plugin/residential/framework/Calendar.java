@@ -25,7 +25,7 @@ record Calendar(Optional<LocalDate> hardStop, Optional<LocalDate> live, Optional
 	private static final String AWARD = "award";
 
 	/** Something that is to happen on a day. */
-	record Expected(String what, LocalDate on) {
+	public record Expected(String what, LocalDate on) {
 	}
 
 	Calendar {

@@ -20,7 +20,7 @@ import org.planwright.plugin.residential.Body;
 public record Round(String id, LocalDate on, String title, Optional<LocalDate> issued, Optional<LocalDate> expected,
 		Optional<LocalDate> returned, Optional<Integer> tenders) {
 
-	static final RecordKind<Round> KIND = new RecordKind<>("residential", "round", "round", Round::read, Round::on);
+	public static final RecordKind<Round> KIND = new RecordKind<>("residential", "round", "round", Round::read, Round::on);
 
 	private static final int MOST_TENDERS = 10_000;
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Part;
@@ -43,32 +42,16 @@ public final class OpeningRule {
 	}
 
 	private Verdict registration() {
-		List<Registration> homes = Registration.KIND.all(view).stream()
-				.filter(home -> home.action().equals(Optional.of(view.action().ref()))).toList();
-		Registration planned = Registration.of(view);
-		if (homes.isEmpty()) {
-			return gate("the home", planned, Optional.empty());
-		}
-		if (homes.size() == 1) {
-			return gate("home " + homes.get(0).home(), homes.get(0).or(planned), opened(homes.get(0)));
-		}
-		return Verdicts.worst(homes.stream().map(home -> gate("home " + home.home(), home, opened(home))).toList());
+		return Verdicts.worst(Opening.of(view, settings).stream().map(this::gate).toList());
 	}
 
-	private Verdict gate(String title, Registration registration, Optional<LocalDate> opened) {
-		Optional<LocalDate> openBy = registration.openBy().or(() -> Registration.openBy(view));
-		if (openBy.isEmpty()) {
-			return Verdicts.grey("Nobody has said by when the places of " + title + " are to be open, so there is no latest day for the application to Ofsted (SC1).",
-					List.of("the day by which the places of " + title + " are to be open"));
-		}
-		Optional<LocalDate> first = Stream.of(opened, registration.done(Step.FIRST_CHILD), registration.done(Step.FULL))
-				.flatMap(Optional::stream).min(LocalDate::compareTo);
-		return new RegistrationGate(title, Schedule.of(registration, openBy.get(), Leads.from(settings)), view.asOf(),
-				MilestoneRule.Thresholds.from(settings).redDays()).judge(first);
-	}
-
-	private Optional<LocalDate> opened(Registration registration) {
-		return Home.KIND.all(view).stream().filter(home -> home.id().equals(registration.home())).flatMap(home -> home.opened().stream()).findFirst();
+	private Verdict gate(Opening opening) {
+		return opening.schedule()
+				.map(schedule -> new RegistrationGate(opening.title(), schedule, view.asOf(), MilestoneRule.Thresholds.from(settings).redDays())
+						.judge(opening.opened()))
+				.orElseGet(() -> Verdicts.grey("Nobody has said by when the places of " + opening.title()
+						+ " are to be open, so there is no latest day for the application to Ofsted (SC1).",
+						List.of("the day by which the places of " + opening.title() + " are to be open")));
 	}
 
 	/** Where the plan says two things about the same day. */

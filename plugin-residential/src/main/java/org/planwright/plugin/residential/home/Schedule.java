@@ -14,7 +14,7 @@ import org.planwright.core.rule.BackSchedule;
  *
  * @param steps in their order
  */
-public record Schedule(LocalDate openBy, List<Line> steps) {
+record Schedule(LocalDate openBy, List<Line> steps) {
 
 	/**
 	 * A step.

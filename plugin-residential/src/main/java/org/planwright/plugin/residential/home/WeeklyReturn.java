@@ -40,7 +40,7 @@ public record WeeklyReturn(String home, LocalDate ending, int beds, int occupied
 				nights + " bed-nights are accounted for, and " + beds + " beds have " + beds * NIGHTS + " in a week");
 	}
 
-	public static String key(String home, String ending) {
+	static String key(String home, LocalDate ending) {
 		return home + "-" + ending;
 	}
 

@@ -74,6 +74,11 @@ public record Forecast(Optional<Count> counted, BigDecimal openedSince, BigDecim
 		return counted.map(Count::units).orElse(BigDecimal.ZERO).add(openedSince);
 	}
 
+	/** How many are sure for the due date: what is contracted counts until then, and behind it only what is open. */
+	BigDecimal sure(LocalDate asOf, LocalDate due) {
+		return asOf.isAfter(due) ? open() : open().add(contracted);
+	}
+
 	/** From where the number of open units comes, as the middle of a sentence. */
 	String countedOn() {
 		return counted.map(count -> openedSince.signum() == 0 ? ", as counted on " + Words.day(count.on())

@@ -21,6 +21,7 @@ import org.planwright.core.rule.Trajectory;
 import org.planwright.core.rule.Verdicts;
 import org.planwright.core.rule.Words;
 import org.planwright.core.rule.programme.Parts;
+import org.planwright.plugin.residential.SmallNumbers;
 
 /** Judges a number of units that is to be open by a day: those that are, and those that are sure to come. */
 public final class PipelineRule {
@@ -77,8 +78,7 @@ public final class PipelineRule {
 		LocalDate amber = due.minusMonths(thresholds.amberMonths());
 		LocalDate red = due.minusMonths(thresholds.redMonths());
 		boolean past = view.asOf().isAfter(due);
-		BigDecimal sure = past ? forecast.open() : forecast.open().add(forecast.contracted());
-		BigDecimal gap = target.subtract(sure);
+		BigDecimal gap = target.subtract(forecast.sure(view.asOf(), due));
 		Status status = gap.signum() <= 0 || view.asOf().isBefore(amber) ? Status.GREEN : view.asOf().isBefore(red) ? Status.AMBER : Status.RED;
 		List<String> reasons = new ArrayList<>();
 		reasons.add(Words.number(forecast.open()) + " of " + Words.number(target) + " units are open" + forecast.countedOn() + " and "

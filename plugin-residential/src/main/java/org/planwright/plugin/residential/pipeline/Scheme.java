@@ -18,7 +18,7 @@ import org.planwright.plugin.residential.Body;
 public record Scheme(String id, LocalDate on, String title, int units, Stage stage, Optional<LocalDate> expected,
 		Optional<LocalDate> opened) {
 
-	static final RecordKind<Scheme> KIND = new RecordKind<>("residential", "scheme", "scheme", Scheme::read, Scheme::on);
+	public static final RecordKind<Scheme> KIND = new RecordKind<>("residential", "scheme", "scheme", Scheme::read, Scheme::on);
 
 	private static final int MOST_UNITS = 1000;
 

@@ -1,5 +1,6 @@
-package org.planwright.plugin.residential.pipeline;
+package org.planwright.plugin.residential;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.planwright.core.model.Observation;
@@ -29,8 +30,13 @@ public record SmallNumbers(int smallest) {
 		return sample.filter(n -> n >= smallest).isPresent();
 	}
 
+	/** Whether a number of young people may be shown. */
+	public boolean allows(BigDecimal youngPeople) {
+		return youngPeople.compareTo(BigDecimal.valueOf(smallest)) >= 0;
+	}
+
 	/** Judges how a measure has moved since its baseline by those values that rest on enough young people. */
-	Verdict judge(MeasureView measure, Settings settings) {
+	public Verdict judge(MeasureView measure, Settings settings) {
 		List<Observation> shown = measure.observations().stream().filter(o -> o.figure().isEmpty() || allows(o.sample())).toList();
 		Verdict verdict = Improvement.series(new MeasureView(measure.measure(), measure.use(), shown), Improvement.Thresholds.from(settings));
 		Optional<Observation> newest = measure.latest().filter(o -> !shown.contains(o));
