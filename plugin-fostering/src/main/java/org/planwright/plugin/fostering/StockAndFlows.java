@@ -89,14 +89,16 @@ public record StockAndFlows(List<Row> stocks, List<Account> accounts, List<Strin
 	}
 
 	private static String net(Movement m) {
-		return m.approved() + " households were approved, " + m.familyAndFriends() + " of them family and friends, and " + m.deregistered()
-				+ " deregistered: the net is what counts, " + Words.signed(BigDecimal.valueOf(m.net())) + ".";
+		String transfers = m.transfersIn() + m.transfersOut() == 0 ? ""
+				: "; " + m.transfersIn() + " came from another service and " + m.transfersOut() + " went to one";
+		return Words.count(m.approved(), "household") + " approved, of which family and friends " + m.familyAndFriends() + ", and " + m.deregistered()
+				+ " deregistered" + transfers + ": the net is what counts, " + Words.signed(BigDecimal.valueOf(m.net())) + ".";
 	}
 
 	private static List<String> warnings(List<Stock> stocks) {
 		List<String> warnings = new ArrayList<>();
 		for (Stock stock : stocks) {
-			String on = "On " + Words.day(stock.date()) + " ";
+			String on = "On " + Words.day(stock.date()) + ", ";
 			if (stock.unexplained() != 0) {
 				warnings.add(on + "filled, vacant and unavailable places make " + (stock.approved() - stock.unexplained()) + ", and "
 						+ stock.approved() + " are approved.");
