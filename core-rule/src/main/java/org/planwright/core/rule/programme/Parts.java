@@ -80,12 +80,21 @@ public final class Parts {
 	 * @param kind unless {@code saving-kind} says otherwise: {@code cash}, {@code cost-avoidance}, {@code income}
 	 */
 	public static Part saving(ActionView view, String role, String title, Saving.Kind kind, Settings settings) {
+		return saving(view, role, title, kind, BigDecimal.ZERO, settings);
+	}
+
+	/**
+	 * The same with a cost of the saving itself taken off as well.
+	 *
+	 * @param cost what had to be paid for it, in pounds
+	 */
+	public static Part saving(ActionView view, String role, String title, Saving.Kind kind, BigDecimal cost, Settings settings) {
 		Saving.Kind stated = settings.make("saving-kind", () -> settings.text("saving-kind").map(Parts::savingKind).orElse(kind), kind);
 		Saving.Thresholds thresholds = Saving.Thresholds.from(settings);
 		return measure(view, role, title, measure -> {
 			Optional<BigDecimal> pressure = newest(measure, o -> o.part().equals(Optional.of("pressure")));
 			Saving.Line line = new Saving.Line(measure.measure().title(), stated, measure.targetLevel(), newest(measure, o -> o.part().isEmpty()),
-					pressure.orElse(BigDecimal.ZERO).abs());
+					pressure.orElse(BigDecimal.ZERO).abs().add(cost));
 			return fresh(Saving.judge(List.of(line), thresholds), measure, measure.latest().map(Observation::on), view.asOf(), settings);
 		});
 	}
