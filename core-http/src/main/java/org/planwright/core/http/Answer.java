@@ -68,8 +68,11 @@ final class Answer extends HttpServletResponseWrapper {
 
 	/** Whether it is an error that does not say in our form what is wrong. */
 	boolean isBareError() {
-		String type = getContentType();
-		return getStatus() >= 400 && (ended || type == null || held.size() == 0 || !type.toLowerCase(Locale.ROOT).contains("json"));
+		return getStatus() >= 400 && (ended || isNoJson() || content().length == 0);
+	}
+
+	private boolean isNoJson() {
+		return getContentType() == null || !getContentType().toLowerCase(Locale.ROOT).contains("json");
 	}
 
 	/** From here on nothing is held back. */
@@ -97,7 +100,7 @@ final class Answer extends HttpServletResponseWrapper {
 			return;
 		}
 		if (sink == null && held.size() + length > LARGEST_HELD) {
-			if (isBareError()) {
+			if (getStatus() >= 400 && isNoJson()) {
 				return;
 			}
 			passThrough();

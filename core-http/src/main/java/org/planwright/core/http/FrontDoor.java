@@ -180,7 +180,8 @@ public final class FrontDoor implements Preprocessor {
 		if (answer.overruled().isPresent()) {
 			turnAway(request, response, answer.overruled().get());
 		} else if (answer.isPassingThrough()) {
-			answer.flushBuffer();
+			// Is out already, or in other hands.
+			return;
 		} else if (answer.failure().isPresent()) {
 			ProblemWriter.write(request, response, answer.failure().get());
 		} else if (answer.isBareError()) {

@@ -22,7 +22,6 @@ import org.planwright.core.http.account.Logins;
 import org.planwright.core.http.kept.KeptAnswers;
 import org.planwright.core.http.kept.KeptAnswersFixture;
 import org.planwright.core.http.watch.Tally;
-import org.planwright.core.model.service.Role;
 
 /** A server with the front door in it, and behind it a servlet that the test provides. */
 final class House implements AutoCloseable {
@@ -48,12 +47,7 @@ final class House implements AutoCloseable {
 	}
 
 	House(Path folder, Map<String, Object> settings, Behind behind) throws Exception {
-		accounts = AccountsFixture.in(folder);
-		if (accounts.fault().isEmpty()) {
-			for (Role role : Role.values()) {
-				AccountsFixture.put(accounts, role.word(), role, PASSWORD);
-			}
-		}
+		accounts = AccountsFixture.oneOfEach(folder, PASSWORD);
 		Logins logins = new Logins(accounts);
 		KeptAnswersFixture.bind(kept, plans.service);
 		door = new FrontDoor(Fakes.configuration(settings), logins, kept, new Tally(kept, logins));
