@@ -102,7 +102,7 @@ final class NotedHeads implements AutoCloseable {
 	}
 
 	private static Map<String, Head> read(Path file) throws IOException {
-		List<String> lines = Files.readAllLines(file);
+		List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
 		Map<String, Head> heads = new ConcurrentSkipListMap<>();
 		for (int number = 1; number <= lines.size(); number++) {
 			Matcher line = LINE.matcher(lines.get(number - 1));

@@ -76,11 +76,9 @@ final class Sessions implements AutoCloseable {
 	}
 
 	private void leave(Session session, boolean sound) {
-		if (sound) {
+		if (sound && !closed) {
 			idle.add(session);
-		}
-		if (closed || !sound) {
-			idle.remove(session);
+		} else {
 			discard(session);
 		}
 	}

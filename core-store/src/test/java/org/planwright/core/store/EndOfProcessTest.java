@@ -157,12 +157,12 @@ class EndOfProcessTest {
 				.contains("faults []").endsWith("exit 0");
 	}
 
-	/** Kills the appender once it has answered a version. */
+	/** Kills the appender once it has answered a version and noted a head outside. */
 	private long appendUntil(long version) throws Exception {
 		Process appender = Child.start(Appender.class, "for-ever", data.toString());
 		long answered = 0;
 		try (BufferedReader answers = appender.inputReader()) {
-			while (answered < version) {
+			while (answered < version || Files.notExists(data.resolve("journal-heads"))) {
 				answered = Long.parseLong(answers.readLine());
 			}
 			// Not of the process itself: that would throw away what it said last.
