@@ -36,17 +36,6 @@ class RootTest {
 	}
 
 	@Test
-	void an_address_of_an_absent_programme_says_that_it_is_not_installed() {
-		Answer read = api.get("/money/plans/sample/savings");
-		Answer written = api.as(Role.CONTRIBUTOR).send("POST", "/money/plans/sample/savings", "{}");
-
-		assertThat(read.status()).isEqualTo(404);
-		assertThat(read.body().toString()).contains("programme money is not installed");
-		assertThat(written.body().toString()).contains("programme money is not installed");
-		assertThat(api.get("/nosuch/plans").body().toString()).contains("there is no address /api/nosuch/plans");
-	}
-
-	@Test
 	void an_administrator_creates_a_plan_from_the_form_of_a_plan_file() {
 		String plan = Api.resource("sample.json").replace("\"sample\"", "\"second\"");
 
