@@ -73,7 +73,7 @@ JAVA_HOME=$(java_of older 1.8.0_402) refuses "is Java 8" "${start[@]}"
 JAVA_HOME=$(java_of new 25.0.1) refuses "is Java 25" "${start[@]}"
 JAVA_HOME=$(java_of odd nonsense) refuses "unknown version" "${start[@]}"
 mkdir "$scratch/bare"
-for tool in bash cat dirname flock setsid sed head; do ln -s "$(command -v $tool)" "$scratch/bare/$tool"; done
+for tool in bash cat dirname readlink flock setsid sed head; do ln -s "$(command -v $tool)" "$scratch/bare/$tool"; done
 (unset JAVA_HOME; PATH=$scratch/bare; run "${start[@]}"; exit "$code")
 code=$?
 check "without any Java it fails" [ "$code" -ne 0 ]
