@@ -43,6 +43,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 	@AttributeDefinition(required = false, description = "Red from a gap of so many pounds.")
 	String saving$_$red$_$amount() default "100000";
 
+	@AttributeDefinition(required = false, description = "What kind of money a saving is: cash, cost-avoidance or income.")
+	String saving$_$kind() default "cost-avoidance";
+
 	@AttributeDefinition(required = false, description = "So many weeks pass from the application to Ofsted to the registration.")
 	String registration$_$weeks() default "16";
 

@@ -43,7 +43,7 @@ public final class ResidentialSettings {
 	}
 
 	/** The council's, for what belongs to no action. For one reading. */
-	public Settings council() {
+	public Settings ofCouncil() {
 		return Settings.of(configured.settings());
 	}
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planwright.core.model.assess.Part;
@@ -20,8 +20,6 @@ import org.planwright.core.rule.testing.ViewBuilder;
 
 @DisplayName("The five actions on 10 September 2019, from the plan's own text")
 class DayOneTest {
-
-	private static final LocalDate END = LocalDate.of(2021, 12, 31);
 
 	static Map<String, ViewBuilder> plan() {
 		return new TreeMap<>(Map.of("2.2", Plan2019.home(), "2.3", Plan2019.block(), "2.4", Plan2019.framework(), "2.5", Plan2019.units(), "2.6",
@@ -49,37 +47,12 @@ class DayOneTest {
 	@MethodSource("views")
 	@DisplayName("No part changes by time alone before the day it announces, to the end of 2021")
 	void announces_every_change(String name, View view) {
-		assertAnnounced(view);
+		Announced.everyChange(view);
 	}
 
-	static Stream<org.junit.jupiter.params.provider.Arguments> views() {
+	static Stream<Arguments> views() {
 		return plan().entrySet().stream()
-				.map(action -> org.junit.jupiter.params.provider.Arguments.of(action.getKey(), action.getValue().on(Plan2019.DAY_ONE)));
-	}
-
-	/** Every day's announcement against what the days after it bring. */
-	static void assertAnnounced(View view) {
-		Map<String, LocalDate> firstChange = new TreeMap<>();
-		Map<String, Status> following = new TreeMap<>();
-		for (LocalDate day = END; !day.isBefore(view.asOf()); day = day.minusDays(1)) {
-			for (Part part : Plan2019.judge(Plan2019.later(view, day))) {
-				String name = part.kind().word() + "/" + part.name();
-				Status status = part.verdict().status();
-				if (following.containsKey(name) && following.get(name) != status) {
-					firstChange.put(name, day.plusDays(1));
-				}
-				following.put(name, status);
-				Optional<LocalDate> next = part.verdict().next();
-				assertThat(next).as("%s on %s announces a day to come", name, day).matches(n -> n.isEmpty() || n.get().isAfter(view.asOf()));
-				if (firstChange.containsKey(name)) {
-					LocalDate change = firstChange.get(name);
-					assertThat(next).as("%s on %s changes on %s", name, day, change).isPresent().get().satisfies(n -> assertThat(n).isBeforeOrEqualTo(change));
-				}
-				if (next.isPresent()) {
-					assertThat(next.get()).as("%s on %s", name, day).isAfter(day);
-				}
-			}
-		}
+				.map(action -> Arguments.of(action.getKey(), action.getValue().on(Plan2019.DAY_ONE)));
 	}
 
 	@ParameterizedTest(name = "{0}")

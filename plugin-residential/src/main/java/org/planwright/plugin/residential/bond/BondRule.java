@@ -1,6 +1,5 @@
 package org.planwright.plugin.residential.bond;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.planwright.core.model.assess.ActionView;
@@ -42,7 +41,7 @@ public final class BondRule {
 		parts.add(Parts.measure(view, REFERRALS, "Young people referred", settings));
 		parts.add(Parts.measure(view, WEEKS, "Weeks of outcomes", rule::weeks));
 		view.measure(FUNDING).ifPresent(funding -> parts.add(new Part(Part.Kind.IMPACT, FUNDING, "Draw-down of the grant", rule.funding(funding))));
-		view.measure("saving").ifPresent(saving -> parts.add(new Part(Part.Kind.IMPACT, "saving", "Saving net of outcome payments", rule.saving(saving))));
+		parts.add(rule.saving());
 		parts.add(Parts.evidenceAge(view, List.of(), settings));
 		return Delivery.embedded(view, parts, WEEKS, settings);
 	}
@@ -61,10 +60,9 @@ public final class BondRule {
 		return DrawDown.judge(money.fund(funding.measure().title()), view.asOf());
 	}
 
-	private Verdict saving(MeasureView saving) {
-		Verdict verdict = Saving.judge(List.of(new Saving.Line(saving.measure().title(), Saving.Kind.COST_AVOIDANCE, saving.targetLevel(),
-				saving.latest().flatMap(newest -> newest.figure()), money.outcomePayments())), Saving.Thresholds.from(settings));
-		return money.outcomePayments().compareTo(BigDecimal.ZERO) == 0 ? verdict
-				: Verdicts.because(verdict, List.of(Words.money(money.outcomePayments()) + " paid for outcomes is taken off the saving."));
+	private Part saving() {
+		Part saving = Parts.saving(view, "saving", "Saving net of outcome payments", Saving.Kind.COST_AVOIDANCE, money.outcomePayments(), settings);
+		return money.outcomePayments().signum() == 0 ? saving : Delivery.with(saving, verdict -> Verdicts.because(verdict,
+				List.of(Words.money(money.outcomePayments()) + " paid for outcomes is taken off the saving.")));
 	}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.planwright.core.model.Interval;
 import org.planwright.core.model.assess.ActionView;
-import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
@@ -48,12 +47,12 @@ public final class BlockRule {
 
 	private List<Part> parts() {
 		Verdict occupancy = occupancy();
+		Trajectory.Thresholds trajectory = Trajectory.Thresholds.from(settings);
 		List<Part> parts = new ArrayList<>();
 		parts.add(Delivery.with(Parts.milestones(view, settings), milestones -> capped(milestones, occupancy)));
 		parts.add(new Part(Part.Kind.IMPACT, OCCUPANCY, "Occupancy against break-even", occupancy));
-		parts.add(Parts.measure(view, HOMES, "Homes operational",
-				homes -> Coverage.judge(homes, view.asOf(), Trajectory.Thresholds.from(settings))));
-		view.measure("saving").ifPresent(saving -> parts.add(new Part(Part.Kind.IMPACT, "saving", "Saving", saving(saving, occupancy))));
+		parts.add(Parts.measure(view, HOMES, "Homes operational", homes -> Coverage.judge(homes, view.asOf(), trajectory)));
+		parts.add(Delivery.with(Parts.saving(view, "saving", "Saving", Saving.Kind.COST_AVOIDANCE, settings), saving -> saving(saving, occupancy)));
 		parts.add(Parts.evidenceAge(view, block.returns().stream().map(WeeklyReturn::ending).toList(), settings));
 		return Delivery.embedded(view, parts, HOMES, settings);
 	}
@@ -125,11 +124,9 @@ public final class BlockRule {
 				: List.of("what counts as full: the ramp after opening, and how voids for matching and notice count (occupancy-full-percent, occupancy-ramp-weeks)");
 	}
 
-	private Verdict saving(MeasureView saving, Verdict occupancy) {
-		Saving.Line line = new Saving.Line(saving.measure().title(), Saving.Kind.COST_AVOIDANCE, saving.targetLevel(),
-				saving.latest().flatMap(newest -> newest.figure()), BigDecimal.ZERO);
-		Verdict verdict = Saving.judge(List.of(line), Saving.Thresholds.from(settings));
-		return occupancy.status() != Status.RED ? verdict : Verdicts.notLaterThan(Verdicts.cap(verdict, Status.RED,
-				"Beds that are paid for and empty save nothing: " + occupancy.reasons().get(0)), occupancy.next());
+	private static Verdict saving(Verdict saving, Verdict occupancy) {
+		return occupancy.status() != Status.RED ? Verdicts.notLaterThan(saving, occupancy.next())
+				: Verdicts.notLaterThan(Verdicts.cap(saving, Status.RED,
+						"Beds that are paid for and empty save nothing: " + occupancy.reasons().get(0)), occupancy.next());
 	}
 }

@@ -29,7 +29,7 @@ public final class OccupancyResource {
 	@GET
 	public OccupancyView get(@PathParam("plan") String plan, @BeanParam Asked asked) {
 		PlanView view = plans.at(plan, asked.when());
-		Settings s = Sorts.of(view, BlockRule.OCCUPANCY).stream().findFirst().map(action -> settings.of(action.action())).orElseGet(settings::council);
+		Settings s = Sorts.of(view, BlockRule.OCCUPANCY).stream().findFirst().map(action -> settings.of(action.action())).orElseGet(settings::ofCouncil);
 		return OccupancyView.of(BlockOccupancy.of(Home.KIND.values(view), WeeklyReturn.KIND.values(view), s));
 	}
 }

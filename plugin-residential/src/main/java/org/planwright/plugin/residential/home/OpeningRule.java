@@ -33,10 +33,10 @@ public final class OpeningRule {
 
 	public static List<Part> judge(ActionView view, Settings settings) {
 		OpeningRule rule = new OpeningRule(view, settings);
+		Trajectory.Thresholds trajectory = Trajectory.Thresholds.from(settings);
 		List<Part> parts = List.of(Delivery.with(Parts.milestones(view, settings), v -> Verdicts.missing(v, rule.contradictions())),
 				new Part(Part.Kind.DELIVERY, "registration", "Registration by Ofsted", rule.registration()),
-				Parts.measure(view, PLACES, "Registered places open",
-						places -> Coverage.judge(places, view.asOf(), Trajectory.Thresholds.from(settings))),
+				Parts.measure(view, PLACES, "Registered places open", places -> Coverage.judge(places, view.asOf(), trajectory)),
 				Parts.evidenceAge(view, List.of(), settings));
 		return Delivery.embedded(view, parts, PLACES, settings);
 	}

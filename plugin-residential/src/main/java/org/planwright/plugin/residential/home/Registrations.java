@@ -20,7 +20,7 @@ record Registrations(PlanView plan, ResidentialSettings settings) {
 					opening.home().flatMap(home -> Registration.KIND.find(plan, home)).map(Kept::version))));
 		}
 		Registration.KIND.all(plan).stream().filter(kept -> all.stream().noneMatch(view -> view.home().equals(Optional.of(kept.value().home()))))
-				.forEach(kept -> all.add(RegistrationView.of(kept, Leads.from(settings.council()))));
+				.forEach(kept -> all.add(RegistrationView.of(kept, Leads.from(settings.ofCouncil()))));
 		return List.copyOf(all);
 	}
 

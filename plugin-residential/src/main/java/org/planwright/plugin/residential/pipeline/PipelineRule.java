@@ -53,8 +53,8 @@ public final class PipelineRule {
 	}
 
 	private Verdict units(MeasureView units) {
-		Verdict complete = Completeness.judge(units)
-				.orElseGet(() -> Coverage.judge(units, view.asOf(), Trajectory.Thresholds.from(settings)));
+		Trajectory.Thresholds trajectory = Trajectory.Thresholds.from(settings);
+		Verdict complete = Completeness.judge(units).orElseGet(() -> Coverage.judge(units, view.asOf(), trajectory));
 		if (units.targetLevel().isEmpty() || units.due().isEmpty()) {
 			return complete;
 		}
