@@ -1,0 +1,90 @@
+package org.planwright.core.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The one style sheet: the GOV.UK Design System's and our own, in one file whose name says which bytes it holds. The
+ * typeface and the crest are left out: only GOV.UK itself may use them.
+ */
+@Component(service = StyleSheet.class)
+public final class StyleSheet {
+
+	static final String FOLDER = "/assets/";
+
+	private static final String GOV_UK = "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
+	private static final String LICENCE = "/*! GOV.UK Frontend, MIT Licence, Copyright (c) 2017 Crown Copyright (Government Digital Service) */\n";
+
+	private final byte[] plain;
+	private final byte[] zipped;
+	private final String name;
+
+	@Activate
+	public StyleSheet() {
+		plain = (LICENCE + neutral(resource(GOV_UK)) + "\n" + resource("planwright.css")).getBytes(StandardCharsets.UTF_8);
+		zipped = zip(plain);
+		name = "planwright-" + digest(plain) + ".css";
+	}
+
+	/** The GOV.UK style without what belongs to GOV.UK alone, and without addresses of other files. */
+	static String neutral(String css) {
+		return css.replaceFirst("^@charset \"UTF-8\";", "") //
+				.replaceAll("/\\*![^*]*Margaret Calvert[^*]*\\*/", "") //
+				.replaceAll("@font-face\\{[^}]*}", "") //
+				.replace("GDS Transport,", "") //
+				.replaceAll("url\\(/assets/[^)]*\\)", "none") //
+				.replaceAll("/\\*# sourceMappingURL=[^*]*\\*/", "");
+	}
+
+	/** Where it is served. */
+	String address() {
+		return FOLDER + name;
+	}
+
+	String name() {
+		return name;
+	}
+
+	byte[] plain() {
+		return plain.clone();
+	}
+
+	byte[] zipped() {
+		return zipped.clone();
+	}
+
+	private static String resource(String file) {
+		try (InputStream in = StyleSheet.class.getResourceAsStream(file)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static byte[] zip(byte[] bytes) {
+		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+			out.write(bytes);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return zipped.toByteArray();
+	}
+
+	private static String digest(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 12);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+}

@@ -1,4 +1,0 @@
-/**
- * The pages people look at.
- */
-package org.planwright.core.web;

@@ -1,0 +1,192 @@
+package org.planwright.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.planwright.core.web.Site.Seen;
+
+class BoardPageTest {
+
+	private final Site site = Site.withSample();
+	private final Document page = site.board("asOf=2019-09-10").document();
+
+	BoardPageTest() throws IOException {
+	}
+
+	private Element row(String ref) {
+		return page.getElementById("action-" + ref);
+	}
+
+	@Test
+	void it_says_whose_plan_it_is_and_on_which_day() {
+		assertThat(page.title()).isEqualTo("A plan for homes: how it stands on 10 September 2019 – Planwright");
+		assertThat(page.select("h1").text()).isEqualTo("A plan for homes");
+		assertThat(page.select("main").text()).contains("A council", "How it stands on 10 September 2019", "with all that is known now");
+		assertThat(site.board("asOf=2019-09-10&knownAt=2019-09-06").document().select("main").text())
+				.contains("with what was known by the end of 6 September 2019");
+	}
+
+	@Test
+	void the_counts_are_on_top_with_honest_grey() {
+		assertThat(page.select(".pw-counts li").eachText()).containsExactly("■ RED 0 off track", "▲ AMBER 1 at risk",
+				"? GREY 1 cannot be assessed", "● GREEN 1 on track", "★ BLUE 0 complete and embedded");
+		assertThat(page.select("main").text()).contains("2 of 3 can be assessed, 67 %.");
+	}
+
+	@Test
+	void a_status_is_a_word_and_a_shape_and_a_colour() {
+		Element tag = row("1.1").select(".govuk-tag").first();
+		assertThat(tag.text()).isEqualTo("● GREEN");
+		assertThat(tag.hasClass("govuk-tag--green")).isTrue();
+		assertThat(tag.select("[aria-hidden=true]").text()).isEqualTo("●");
+		assertThat(row("1.2").select(".govuk-tag").first().hasClass("govuk-tag--yellow")).isTrue();
+	}
+
+	@Test
+	void a_row_says_why_what_is_missing_who_answers_and_what_changes_it() {
+		assertThat(row("1.1").text()).contains("Accountable: Ann Able", "Lead: Bob Brown", "Opening is due on 31 October 2019",
+				"Turns RED on 1 November 2019 unless something is recorded.", "Newest evidence: 1 September 2019");
+		assertThat(row("2.1").text()).contains("programme money is not installed", "Nobody is named", "Only new evidence changes it.",
+				"No evidence yet");
+		assertThat(row("1.1").select("a[href=/api/plans/sample/actions/1.1?asOf=2019-09-10]").text()).isEqualTo("All about 1.1");
+		assertThat(page.select("a[href=/api/plans/sample/board?asOf=2019-09-10]")).hasSize(1);
+	}
+
+	@Test
+	void sub_actions_unfold_inside_their_row() {
+		Element parts = row("1.2").select("details").first();
+		assertThat(parts.select("summary").text()).isEqualTo("1 part of 1.2 with officers and dates of their own");
+		assertThat(parts.getElementById("action-1.2.1").text()).contains("1.2.1 Match children", "? GREY", "Lead: Ann Able", "Missing:",
+				"a step with a date");
+	}
+
+	@Test
+	void the_table_tells_a_screen_reader_what_belongs_where() {
+		assertThat(page.select("table > caption").text()).contains("The status of each action on 10 September 2019");
+		assertThat(page.select("thead th").eachAttr("scope")).containsOnly("col").hasSize(5);
+		assertThat(page.select("tbody")).hasSize(2);
+		assertThat(page.select("tbody th[scope=rowgroup]").eachText()).containsExactly("1. Homes", "2. Money");
+		assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("1.1 Open a home", "1.2 Fill the home", "2.1 Spend less");
+		// On a narrow screen the rows become blocks, and only the roles still say that it is a table.
+		assertThat(page.select("table, thead, tbody, tr, th, td")).allMatch(each -> each.hasAttr("role"));
+	}
+
+	@Test
+	void headings_go_down_step_by_step_and_the_first_link_skips_to_the_content() {
+		List<String> headings = page.select("h1, h2, h3, h4").eachText();
+		assertThat(page.select("h1")).hasSize(1);
+		assertThat(page.select("h1, h2, h3, h4").first().tagName()).isEqualTo("h1");
+		assertThat(headings).containsExactly("A plan for homes", "At a glance", "Actions");
+		assertThat(page.select("a").first().attr("href")).isEqualTo("#main");
+		assertThat(page.getElementById("main").tagName()).isEqualTo("main");
+		assertThat(page.select("html").attr("lang")).isEqualTo("en-GB");
+	}
+
+	@Test
+	void every_field_has_a_label_and_every_id_is_there_once() {
+		assertThat(page.select("input[type=text]")).hasSize(6)
+				.allMatch(input -> page.select("label[for=" + input.id() + "]").size() == 1);
+		assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+		assertThat(page.select("fieldset")).allMatch(each -> each.select("legend").size() == 1);
+	}
+
+	@Test
+	void nothing_comes_from_elsewhere_and_nothing_is_inline() {
+		assertThat(page.select("script, style, iframe, img, object, [style]")).isEmpty();
+		assertThat(page.select("[src], [href], [action]").stream().map(e -> e.hasAttr("href") ? e.attr("href") : e.attr("action")))
+				.allMatch(address -> address.startsWith("/") || address.startsWith("#") || address.equals("data:,"))
+				.noneMatch(address -> address.startsWith("//"));
+		assertThat(page.getAllElements()).allMatch(e -> e.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")));
+	}
+
+	@Test
+	void hostile_text_is_shown_as_text() throws IOException {
+		String hostile = Site.sample().replace("Open a home", "<script>alert(1)</script>").replace("Ann Able", "<b>Ann</b>")
+				.replace("A plan for homes", "\\\"><img src=x onerror=alert(2)>");
+		Document seen = new Site().with(hostile, true).board("asOf=2019-09-10").document();
+
+		assertThat(seen.select("script, b, img")).isEmpty();
+		assertThat(seen.getElementById("action-1.1").text()).contains("<script>alert(1)</script>", "<b>Ann</b>");
+		assertThat(seen.select("h1").text()).isEqualTo("\"><img src=x onerror=alert(2)>");
+	}
+
+	@Test
+	void the_form_asks_for_another_day_in_three_fields() {
+		Element form = page.select("form").first();
+		assertThat(form.attr("method")).isEqualTo("get");
+		assertThat(form.select("input[type=text]").eachAttr("name")).containsExactly("asOf-day", "asOf-month", "asOf-year", "knownAt-day",
+				"knownAt-month", "knownAt-year");
+		assertThat(form.select("#asOf-day").val() + form.select("#asOf-month").val() + form.select("#asOf-year").val()).isEqualTo("10092019");
+
+		Seen asked = site.board("plan=sample&asOf-day=1&asOf-month=11&asOf-year=2019&knownAt-day=&knownAt-month=&knownAt-year=");
+		assertThat(asked.document().getElementById("action-1.1").text()).contains("■ RED");
+	}
+
+	@Test
+	void faulty_dates_are_summed_up_and_nothing_is_guessed() {
+		Seen seen = site.board("asOf=2019-09-31&knownAt=31/09/2019");
+
+		assertThat(seen.status()).isEqualTo(400);
+		assertThat(seen.document().title()).startsWith("Error: ");
+		assertThat(seen.document().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#asOf-day", "#knownAt-day");
+		assertThat(seen.document().select(".govuk-error-summary").text()).contains("September 2019 has 30 days", "31/09/2019");
+		assertThat(seen.document().select(".govuk-error-message")).hasSize(2);
+		assertThat(seen.document().select("#asOf-day").val()).isEqualTo("31");
+		assertThat(seen.document().select("details").hasAttr("open")).isTrue();
+		assertThat(seen.document().select("table")).isEmpty();
+		assertThat(site.board("asOf-day=1&asOf-month=&asOf-year=2019").status()).isEqualTo(400);
+		assertThat(site.board("asOf-day=<i>&asOf-month=9&asOf-year=2019").document().select("i")).isEmpty();
+	}
+
+	@Test
+	void a_day_before_the_plan_was_known_says_since_when_it_is() {
+		Seen seen = site.board("knownAt=2019-09-04");
+
+		assertThat(seen.status()).isEqualTo(404);
+		assertThat(seen.document().select(".govuk-error-summary").text()).contains("it is known since 5 September 2019");
+	}
+
+	@Test
+	void of_several_plans_one_is_chosen() throws IOException {
+		site.with(Site.sample().replace("\"sample\"", "\"other\"").replace("A plan for homes", "Another plan"), true);
+
+		Document first = site.board("").document();
+		assertThat(first.select("h1").text()).isEqualTo("Another plan");
+		assertThat(first.select("select#plan option").eachText()).containsExactly("Another plan", "A plan for homes");
+		assertThat(first.select("option[selected]").val()).isEqualTo("other");
+		assertThat(site.board("plan=sample").document().select("h1").text()).isEqualTo("A plan for homes");
+	}
+
+	@Test
+	void an_unknown_plan_is_not_found_and_the_known_ones_are_offered() {
+		Seen seen = site.board("plan=<script>");
+
+		assertThat(seen.status()).isEqualTo(404);
+		assertThat(seen.document().select("h1").text()).isEqualTo("Plan not found");
+		assertThat(seen.document().select("main").text()).contains("<script>");
+		assertThat(seen.document().select("a[href=/?plan=sample]")).hasSize(1);
+	}
+
+	@Test
+	void an_empty_installation_says_how_to_bring_a_plan_in() {
+		Seen seen = new Site().board("");
+
+		assertThat(seen.status()).isEqualTo(200);
+		assertThat(seen.document().select("main").text()).contains("There is no plan yet", "etc/plans", "POST /api/plans");
+	}
+
+	@Test
+	void the_shipped_plan_has_its_22_rows_and_weighs_little() throws IOException {
+		Site shipped = Site.withShippedPlan();
+		Seen seen = shipped.board("asOf=2019-09-10");
+
+		assertThat(seen.document().select("tbody th[scope=row]")).hasSize(22);
+		assertThat(seen.document().select("[id=action-2.10]").text()).contains("2.10");
+		assertThat(seen.html().getBytes(StandardCharsets.UTF_8).length + shipped.style.zipped().length).isLessThan(100_000);
+	}
+}
