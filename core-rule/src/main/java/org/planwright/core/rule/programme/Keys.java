@@ -19,7 +19,11 @@ public final class Keys {
 	public static YearMonth month(String name, String text) {
 		return read(name, text, t -> {
 			Require.that(t.matches("\\d{4}-\\d{2}"), "is \"" + shortened(t) + "\", expected a month as year-month, such as 2019-09");
-			return YearMonth.from(Days.parse(t + "-01"));
+			try {
+				return YearMonth.from(Days.parse(t + "-01"));
+			} catch (IllegalArgumentException e) {
+				throw new IllegalArgumentException(e.getMessage().replace(t + "-01", t));
+			}
 		});
 	}
 
@@ -30,6 +34,11 @@ public final class Keys {
 
 	public static String id(String name, String text) {
 		return read(name, text, t -> Require.id("it", t));
+	}
+
+	/** {@code phones-2019-09-15}. */
+	public static DatedKey dated(String name, String text) {
+		return read(name, text, DatedKey::parse);
 	}
 
 	/** @throws Refusal of kind {@code UNREADABLE} when the reader throws {@link IllegalArgumentException} */

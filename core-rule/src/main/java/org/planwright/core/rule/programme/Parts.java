@@ -19,6 +19,7 @@ import org.planwright.core.model.assess.Turn;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Completeness;
 import org.planwright.core.rule.DependencyCap;
+import org.planwright.core.rule.Embedded;
 import org.planwright.core.rule.MilestoneRule;
 import org.planwright.core.rule.Saving;
 import org.planwright.core.rule.Settings;
@@ -37,6 +38,14 @@ public final class Parts {
 		Verdict chain = MilestoneRule.judge(view, MilestoneRule.Thresholds.from(settings)).verdict();
 		return new Part(Part.Kind.DELIVERY, "milestones", "Milestones", Staleness.apply(chain, view.action().updates(), reported(view),
 				view.asOf(), Staleness.Thresholds.from(settings)));
+	}
+
+	/** The same, BLUE once every step is done, the evidence is accepted and the measure has held at its target since. */
+	public static Part milestones(ActionView view, Optional<MeasureView> held, Settings settings) {
+		Optional<LocalDate> completed = MilestoneRule.judge(view, MilestoneRule.Thresholds.from(settings)).completed();
+		Part part = milestones(view, settings);
+		return with(part, Embedded.judge(part.verdict(), completed, held.map(Embedded::atTarget).orElse(List.of()), view.acceptance(),
+				Embedded.Thresholds.from(settings)));
 	}
 
 	/** {@code delivery/parts}: the worst of the action's parts that have officers and dates of their own. */

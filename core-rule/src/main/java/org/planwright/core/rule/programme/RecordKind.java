@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -78,8 +79,11 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 		if (day.isAfter(plans.today())) {
 			throw Refusal.wrong(keyName, key + " is about " + Days.words(day) + ", which is still to come");
 		}
-		boolean existed = find(plans.at(plan, When.NOW), key).isPresent();
-		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body))));
+		PlanView before = plans.at(plan, When.NOW);
+		boolean existed = find(before, key).isPresent();
+		// Nobody can have seen the version of what was removed.
+		OptionalLong removed = existed ? OptionalLong.empty() : before.version(new Thing.OfRecord(programme, kind, key));
+		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed));
 		return response(existed ? Response.Status.OK : Response.Status.CREATED,
 				find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)));
 	}

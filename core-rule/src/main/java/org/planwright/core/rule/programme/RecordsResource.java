@@ -1,5 +1,6 @@
 package org.planwright.core.rule.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -55,7 +56,16 @@ public abstract class RecordsResource {
 
 	@GET
 	public Map<String, Object> list(@PathParam("plan") String plan, @PathParam("records") String records, @BeanParam Asked asked) {
-		return Map.of(records, shelf(records).kind().all(plans.at(plan, asked.when())));
+		PlanView view = plans.at(plan, asked.when());
+		Map<String, Object> list = new LinkedHashMap<>();
+		list.put(records, shelf(records).kind().all(view));
+		list.putAll(summary(view, records));
+		return list;
+	}
+
+	/** What is said beside a list of records: nothing, unless a programme has something to say. */
+	protected Map<String, Object> summary(PlanView plan, String records) {
+		return Map.of();
 	}
 
 	@GET

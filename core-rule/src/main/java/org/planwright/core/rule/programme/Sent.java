@@ -3,6 +3,7 @@ package org.planwright.core.rule.programme;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -41,10 +42,15 @@ public final class Sent {
 
 	/** @throws Refusal when there is no account behind the request, or a header or parameter cannot be read */
 	public Write write(Event event) {
+		return write(event, OptionalLong.empty());
+	}
+
+	/** The same, based on the given version when the request names none. */
+	Write write(Event event, OptionalLong otherwise) {
 		Actor actor = Actor.of(security == null ? principal : security.getUserPrincipal());
 		try {
-			return Write.change(actor, event, Precondition.basedOn(ifMatch)).withIdempotencyKey(Optional.ofNullable(idempotencyKey))
-					.withKnownFrom(day());
+			return Write.change(actor, event, ifMatch == null ? otherwise : Precondition.basedOn(ifMatch))
+					.withIdempotencyKey(Optional.ofNullable(idempotencyKey)).withKnownFrom(day());
 		} catch (IllegalArgumentException e) {
 			throw new Refusal(Refusal.Kind.UNREADABLE, e.getMessage());
 		}
