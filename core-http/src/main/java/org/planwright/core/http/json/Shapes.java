@@ -24,9 +24,11 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -93,7 +95,14 @@ final class Shapes extends SimpleModule {
 		public Object convert(Object value) {
 			Map<?, ?> map = (Map<?, ?>) value;
 			boolean sortable = unordered(map) && map.keySet().stream().allMatch(String.class::isInstance);
-			return sortable ? new TreeMap<>(map) : map;
+			Map<?, ?> ordered = sortable ? new TreeMap<>(map) : map;
+			return ordered.containsValue(Optional.empty()) ? present(ordered) : ordered;
+		}
+
+		private static Map<?, ?> present(Map<?, ?> map) {
+			Map<Object, Object> present = new LinkedHashMap<>(map);
+			present.values().removeIf(Optional.empty()::equals);
+			return present;
 		}
 	}
 
