@@ -75,7 +75,13 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 
 	/** Creates one, or changes it when the request says which version it saw, and answers with what is kept. */
 	public Response put(Plans plans, String plan, String key, Input body, Sent sent) {
-		LocalDate day = on.apply(read(key, body));
+		return put(plans, plan, key, body, sent, value -> List.of());
+	}
+
+	/** The same, and writes with it what it means for the plan: all of it, or nothing. */
+	public Response put(Plans plans, String plan, String key, Input body, Sent sent, Function<T, List<Event>> along) {
+		T value = read(key, body);
+		LocalDate day = on.apply(value);
 		if (day.isAfter(plans.today())) {
 			throw Refusal.wrong(keyName, key + " is about " + Days.words(day) + ", which is still to come");
 		}

@@ -2,8 +2,10 @@ package org.planwright.core.rule.programme;
 
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -54,6 +56,13 @@ public final class Sent {
 		} catch (IllegalArgumentException e) {
 			throw new Refusal(Refusal.Kind.UNREADABLE, e.getMessage());
 		}
+	}
+
+	/** The same with additions that happen with it or not at all. */
+	Write write(Event event, List<Event> along) {
+		Write write = write(event);
+		Stream<Write.Proposed> additions = along.stream().map(addition -> new Write.Proposed(addition, OptionalLong.empty(), "", 0));
+		return new Write(write.actor(), Stream.concat(write.events().stream(), additions).toList(), write.idempotencyKey(), write.knownFrom());
 	}
 
 	private Optional<LocalDate> day() {
