@@ -19,7 +19,7 @@ import org.planwright.core.rule.Settings;
  * @param awarded when the last lot was
  * @param expected what is still to come, with its day, earliest first
  */
-record Calendar(Optional<LocalDate> hardStop, Optional<LocalDate> live, Optional<LocalDate> awardBy, Optional<LocalDate> awarded,
+public record Calendar(Optional<LocalDate> hardStop, Optional<LocalDate> live, Optional<LocalDate> awardBy, Optional<LocalDate> awarded,
 		List<Expected> expected) {
 
 	private static final String AWARD = "award";
@@ -28,7 +28,7 @@ record Calendar(Optional<LocalDate> hardStop, Optional<LocalDate> live, Optional
 	public record Expected(String what, LocalDate on) {
 	}
 
-	Calendar {
+	public Calendar {
 		expected = expected.stream().sorted(Comparator.comparing(Expected::on)).toList();
 	}
 

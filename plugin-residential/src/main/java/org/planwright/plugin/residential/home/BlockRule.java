@@ -78,8 +78,9 @@ public final class BlockRule {
 		Verdict verdict = Occupancy.judge("Block-contracted homes", block.weeks(), prices.get(), block.thresholds());
 		List<Home> below = block.belowBreakEven();
 		if (!below.isEmpty()) {
-			verdict = Verdicts.cap(verdict, Status.AMBER, "Below break-even over " + Words.count(block.thresholds().weeks(), "week") + ": "
-					+ Words.list(below.stream().map(home -> "home " + home.id()).toList()) + ".");
+			String losing = "Below break-even over " + Words.count(block.thresholds().weeks(), "week") + ": "
+					+ Words.list(below.stream().map(home -> "home " + home.id()).toList()) + ".";
+			verdict = Verdicts.because(Verdicts.cap(verdict, Status.AMBER, losing), List.of(losing));
 		}
 		verdict = Verdicts.because(verdict, aboveFramework());
 		verdict = Verdicts.because(verdict, voids());
