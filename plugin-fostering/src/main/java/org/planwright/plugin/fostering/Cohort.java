@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.PlanView;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 
 /**
@@ -29,7 +31,6 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 			(key, fields) -> read(YearMonth.parse(key), fields), Cohort::countedOn);
 
 	private static Cohort read(YearMonth month, Fields fields) {
-		Counts counts = new Counts(fields);
 		LocalDate countedOn = fields.date("countedOn");
 		if (fields.has("countedOn") && countedOn.isBefore(month.atDay(1))) {
 			fields.fault("countedOn", "is " + countedOn + ", before the month of the enquiries, " + month);
@@ -42,12 +43,12 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 					fields.fault("approvals", "names " + name + ", which is not between the enquiries and countedOn");
 				}
 				approvals.put(approved, Integer.parseUnsignedInt(value));
-			} catch (java.time.format.DateTimeParseException | NumberFormatException e) {
+			} catch (DateTimeParseException | NumberFormatException e) {
 				fields.fault("approvals", "is to name months, such as 2019-09, each with the households approved in it");
 			}
 		});
-		Cohort read = new Cohort(month, countedOn, counts.required("applications"), approvals, fields.optionalText("note"));
-		counts.atMost("approvals", read.approved(), "applications", read.applications);
+		Cohort read = new Cohort(month, countedOn, Reads.count(fields, "applications"), approvals, Reads.optionalNote(fields, "note"));
+		Reads.atMost(fields, "approvals", read.approved(), "applications", read.applications);
 		return read;
 	}
 

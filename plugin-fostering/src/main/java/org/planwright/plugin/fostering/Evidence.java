@@ -33,10 +33,6 @@ record Evidence(SortedMap<YearMonth, MonthlyReturn> returns, SortedMap<YearMonth
 		return values.stream().collect(Collectors.toMap(key, value -> value, (older, newer) -> newer, TreeMap::new));
 	}
 
-	Optional<Stock> latestStock() {
-		return stocks.isEmpty() ? Optional.empty() : Optional.of(stocks.get(stocks.lastKey()));
-	}
-
 	/**
 	 * Who came and went between two days: whole years where they are stated, months from their returns otherwise. Empty when
 	 * some time in between is in neither.

@@ -15,7 +15,7 @@ public final class FosteringRecords extends RecordsResource {
 
 	FosteringRecords(Plans plans) {
 		super(plans, List.of( //
-				new Shelf<>("returns", MonthlyReturn.KIND, text -> Keys.month("month", text).toString()),
+				new Shelf<>("returns", MonthlyReturn.KIND, text -> Keys.month("month", text).toString(), MonthlyReturn::check),
 				new Shelf<>("cohorts", Cohort.KIND, text -> Keys.month("month", text).toString(), Cohort::check),
 				new Shelf<>("stocks", Stock.KIND, text -> Keys.day("date", text).toString()),
 				new Shelf<>("flows", YearFlows.KIND, text -> Keys.read("year", text, YearFlows::require))));

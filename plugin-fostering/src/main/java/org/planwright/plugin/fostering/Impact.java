@@ -6,16 +6,15 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.planwright.core.model.MeasureUse;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.Profile;
 import org.planwright.core.model.Profile.Point;
+import org.planwright.core.model.Target;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Part;
-import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Embedded;
 import org.planwright.core.rule.Embedded.Held;
@@ -24,6 +23,7 @@ import org.planwright.core.rule.Saving;
 import org.planwright.core.rule.Settings;
 import org.planwright.core.rule.Trajectory;
 import org.planwright.core.rule.Verdicts;
+import org.planwright.core.rule.programme.Counting;
 import org.planwright.core.rule.programme.Parts;
 
 /** What recruitment does for the number of placements: each measure by its role, the account of households, the sum of the targets. */
@@ -37,12 +37,20 @@ final class Impact {
 	private final Evidence evidence;
 	private final Settings settings;
 	private final Trajectory.Thresholds trajectory;
+	private final int cohortMonths;
+	private final int assessmentMonths;
+	private final BigDecimal tolerance;
+	private final Optional<Stock.Counted> counted;
 
 	Impact(ActionView action, Evidence evidence, Settings settings) {
 		this.action = action;
 		this.evidence = evidence;
 		this.settings = settings;
 		this.trajectory = Trajectory.Thresholds.from(settings);
+		this.cohortMonths = cohortMonths(settings);
+		this.assessmentMonths = assessmentMonths(settings);
+		this.tolerance = tolerance(settings);
+		this.counted = counted(settings);
 	}
 
 	/** How long a cohort of enquirers is followed before its conversion counts. */
@@ -66,7 +74,7 @@ final class Impact {
 			action.measure(use.role()).ifPresent(measure -> parts.add(part(use.role(), measure)));
 		}
 		if (action.measure(NET_PLACEMENTS).isPresent()) {
-			parts.add(new Part(Part.Kind.IMPACT, "stock-and-flow", "Households gained and lost", StockAndFlows.judge(evidence, tolerance(settings))));
+			parts.add(new Part(Part.Kind.IMPACT, "stock-and-flow", "Households gained and lost", StockAndFlows.judge(evidence, tolerance)));
 			parts.add(new Part(Part.Kind.IMPACT, "coherence", "Whether the targets add up", Targets.of(action, evidence, settings).verdict()));
 		}
 		return embedded(parts);
@@ -77,23 +85,26 @@ final class Impact {
 		return switch (role) {
 			case NET_PLACEMENTS -> netPlacements(title);
 			case "enquiries" -> Parts.measure(action, role, title, this::enquiries);
-			case "conversion" -> Parts.measure(action, role, title, view -> series(view, Promise.of(view).orElseThrow(),
-					merged(view, Funnel.conversionSeries(evidence, cohortMonths(settings)))));
-			case "in-house-share" -> Parts.measure(action, role, title, view -> series(view, Promise.of(view).orElseThrow(),
-					merged(view, stocks(Stock::inHouseShare))));
+			case "conversion" -> Parts.measure(action, role, title,
+					view -> trajectory(Counting.with(view, Funnel.conversionSeries(evidence, cohortMonths))));
+			case "in-house-share" -> Parts.measure(action, role, title, view -> trajectory(Counting.with(view, stocks(Stock::inHouseShare))));
 			case "saving" -> Parts.saving(action, role, title, Saving.Kind.COST_AVOIDANCE, settings);
 			default -> Parts.measure(action, role, title, settings);
 		};
 	}
 
+	private Verdict trajectory(MeasureView view) {
+		return Parts.fresh(Trajectory.judge(view, action.asOf(), trajectory), view, view.latest().map(Observation::on), action.asOf(), settings);
+	}
+
 	private Part netPlacements(String title) {
-		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> series(view, afterAssessment(Promise.of(view).orElseThrow()), placements(view)));
-		boolean defined = counted().isPresent() || action.measure(NET_PLACEMENTS).flatMap(MeasureView::latest).isPresent();
+		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> trajectory(afterAssessment(placements(view))));
+		boolean defined = counted.isPresent() || action.measure(NET_PLACEMENTS).flatMap(MeasureView::latest).isPresent();
 		return defined ? part : new Part(part.kind(), part.name(), part.title(), Verdicts.missing(part.verdict(),
 				List.of("what counts as a placement: an approved, a usable or a filled place (setting placements-counted)")));
 	}
 
-	private Optional<Stock.Counted> counted() {
+	private static Optional<Stock.Counted> counted(Settings settings) {
 		return settings.make("placements-counted", () -> settings.text("placements-counted").map(Impact::counted), Optional.empty());
 	}
 
@@ -106,16 +117,8 @@ final class Impact {
 		};
 	}
 
-	private List<Point> placements(MeasureView view) {
-		return merged(view, counted().map(counted -> stocks(stock -> stock.count(counted))).orElse(List.of()));
-	}
-
-	/** What the programme's own records come to, and what was observed of the measure on other days. */
-	private static List<Point> merged(MeasureView view, List<Point> own) {
-		SortedMap<LocalDate, Point> points = new TreeMap<>();
-		view.whole().forEach(o -> o.figure().ifPresent(value -> points.put(o.on(), new Point(o.on(), value))));
-		own.forEach(point -> points.put(point.on(), point));
-		return List.copyOf(points.values());
+	private MeasureView placements(MeasureView view) {
+		return Counting.with(view, counted.map(which -> stocks(stock -> stock.count(which))).orElse(List.of()));
 	}
 
 	private List<Point> stocks(Function<Stock, Optional<BigDecimal>> value) {
@@ -123,43 +126,32 @@ final class Impact {
 	}
 
 	private Verdict enquiries(MeasureView view) {
-		Promise p = Promise.of(view).orElseThrow();
-		Promise overTwelveMonths = new Promise(p.title() + ", over twelve months", p.unit(), p.polarity(), p.from(), p.baseline(), p.due(), p.target(),
-				p.profile());
-		Verdict verdict = series(view, overTwelveMonths, Funnel.enquirySeries(evidence, view.whole()));
-		return Funnel.of(evidence, cohortMonths(settings)).season().map(season -> Verdicts.because(verdict, List.of(season))).orElse(verdict);
-	}
-
-	private Verdict series(MeasureView view, Promise promise, List<Point> points) {
-		Optional<LocalDate> newest = points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1).on());
-		Verdict verdict = Parts.fresh(Trajectory.judge(promise, points, action.asOf(), trajectory), view, newest, action.asOf(), settings);
-		boolean symbol = view.latest().filter(o -> o.figure().isEmpty() && newest.filter(day -> !day.isBefore(o.on())).isEmpty()).isPresent();
-		return symbol ? Verdicts.cap(verdict, Status.GREY, "The newest value of \"" + promise.title() + "\" is a symbol, not a figure.") : verdict;
+		MeasureView yearly = Counting.with(new MeasureView(view.measure(), view.use(), List.of()), Funnel.enquirySeries(evidence, view.whole()));
+		Verdict verdict = Verdicts.because(trajectory(yearly), List.of("Enquiries are counted over twelve months, so that the season does not show."));
+		return Funnel.of(evidence, cohortMonths).season().map(season -> Verdicts.because(verdict, List.of(season))).orElse(verdict);
 	}
 
 	/** An S-curve stays flat while the first households are assessed. */
-	private Promise afterAssessment(Promise p) {
-		LocalDate start = p.from().plusMonths(assessmentMonths(settings));
-		if (!(p.profile() instanceof Profile.SCurve) || !start.isBefore(p.due())) {
-			return p;
+	private MeasureView afterAssessment(MeasureView view) {
+		Promise p = Promise.of(view).orElseThrow();
+		Target target = view.target().orElseThrow();
+		LocalDate start = p.from().plusMonths(assessmentMonths);
+		if (!(target.profile() instanceof Profile.SCurve) || !start.isBefore(p.due())) {
+			return view;
 		}
 		Promise curve = new Promise(p.title(), p.unit(), p.polarity(), start, p.baseline(), p.due(), p.target(), p.profile());
 		List<Point> points = start.datesUntil(p.due(), Period.ofMonths(1)).map(day -> new Point(day, curve.expected(day))).toList();
-		return new Promise(p.title(), p.unit(), p.polarity(), p.from(), p.baseline(), p.due(), p.target(), new Profile.Points(points));
+		Target flat = new Target(target.aim(), target.due(), new Profile.Points(points), target.confirmed());
+		MeasureUse use = new MeasureUse(view.use().measure(), view.use().role(), view.use().baseline(), Optional.of(flat));
+		return new MeasureView(view.measure(), use, view.observations());
 	}
 
 	/** BLUE once the placements are gained, held and accepted. */
 	private List<Part> embedded(List<Part> parts) {
-		List<Held> held = held();
+		List<Held> held = action.measure(NET_PLACEMENTS).map(view -> Embedded.atTarget(placements(view))).orElse(List.of());
 		Optional<LocalDate> completed = held.stream().filter(Held::held).map(Held::on).findFirst();
 		Embedded.Thresholds thresholds = Embedded.Thresholds.from(settings);
 		return parts.stream().map(part -> new Part(part.kind(), part.name(), part.title(),
 				Embedded.judge(part.verdict(), completed, held, action.acceptance(), thresholds))).toList();
-	}
-
-	private List<Held> held() {
-		Optional<MeasureView> net = action.measure(NET_PLACEMENTS).filter(view -> Promise.of(view).isPresent());
-		return net.map(view -> placements(view).stream().filter(point -> point.on().isAfter(view.baseline().get().on()))
-				.map(point -> new Held(point.on(), point.value().compareTo(view.targetLevel().get()) >= 0)).toList()).orElse(List.of());
 	}
 }

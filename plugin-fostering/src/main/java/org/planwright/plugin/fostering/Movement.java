@@ -2,6 +2,7 @@ package org.planwright.plugin.fostering;
 
 import java.math.BigDecimal;
 import org.planwright.core.model.input.Fields;
+import org.planwright.core.rule.programme.Reads;
 
 /**
  * Who asked, came and went over a period, in households. Nobody is counted twice: who comes from another fostering service
@@ -19,10 +20,9 @@ public record Movement(int enquiries, int approved, int familyAndFriends, int de
 	static final Movement NONE = new Movement(0, 0, 0, 0, 0, 0);
 
 	static Movement read(Fields fields) {
-		Counts counts = new Counts(fields);
-		Movement read = new Movement(counts.required("enquiries"), counts.required("approved"), counts.required("familyAndFriends"),
-				counts.required("deregistered"), counts.orZero("transfersIn"), counts.orZero("transfersOut"));
-		counts.atMost("familyAndFriends", read.familyAndFriends, "approved", read.approved);
+		Movement read = new Movement(Reads.count(fields, "enquiries"), Reads.count(fields, "approved"), Reads.count(fields, "familyAndFriends"),
+				Reads.count(fields, "deregistered"), Reads.optionalCount(fields, "transfersIn").orElse(0), Reads.optionalCount(fields, "transfersOut").orElse(0));
+		Reads.atMost(fields, "familyAndFriends", read.familyAndFriends, "approved", read.approved);
 		return read;
 	}
 

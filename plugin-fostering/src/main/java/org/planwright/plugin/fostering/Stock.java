@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planwright.core.model.input.Fields;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 
 /**
@@ -33,17 +34,16 @@ public record Stock(LocalDate date, int households, int approved, int filled, in
 	}
 
 	private static Stock read(LocalDate date, Fields fields) {
-		Counts counts = new Counts(fields);
-		Stock read = new Stock(date, counts.required("households"), counts.required("approved"), counts.required("filled"),
-				counts.required("vacant"), counts.required("notAvailable"), counts.optional("usableVacant"), counts.optional("usableForSiblings"),
-				counts.optional("usableForTeenagers"), counts.optional("agencyPlacements"), fields.optionalText("note"));
-		counts.atMost("filled", read.filled, "approved", read.approved);
-		counts.atMost("vacant", read.vacant, "approved", read.approved);
-		counts.atMost("notAvailable", read.notAvailable, "approved", read.approved);
-		read.usableVacant.ifPresent(n -> counts.atMost("usableVacant", n, "vacant", read.vacant));
+		Stock read = new Stock(date, Reads.count(fields, "households"), Reads.count(fields, "approved"), Reads.count(fields, "filled"),
+				Reads.count(fields, "vacant"), Reads.count(fields, "notAvailable"), Reads.optionalCount(fields, "usableVacant"), Reads.optionalCount(fields, "usableForSiblings"),
+				Reads.optionalCount(fields, "usableForTeenagers"), Reads.optionalCount(fields, "agencyPlacements"), Reads.optionalNote(fields, "note"));
+		Reads.atMost(fields, "filled", read.filled, "approved", read.approved);
+		Reads.atMost(fields, "vacant", read.vacant, "approved", read.approved);
+		Reads.atMost(fields, "notAvailable", read.notAvailable, "approved", read.approved);
+		read.usableVacant.ifPresent(n -> Reads.atMost(fields, "usableVacant", n, "vacant", read.vacant));
 		int usable = read.usableVacant.orElse(read.vacant);
-		read.usableForSiblings.ifPresent(n -> counts.atMost("usableForSiblings", n, "usableVacant", usable));
-		read.usableForTeenagers.ifPresent(n -> counts.atMost("usableForTeenagers", n, "usableVacant", usable));
+		read.usableForSiblings.ifPresent(n -> Reads.atMost(fields, "usableForSiblings", n, "usableVacant", usable));
+		read.usableForTeenagers.ifPresent(n -> Reads.atMost(fields, "usableForTeenagers", n, "usableVacant", usable));
 		return read;
 	}
 

@@ -1,6 +1,7 @@
 package org.planwright.plugin.fostering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public record StockAndFlows(List<Row> stocks, List<Account> accounts, List<Strin
 
 	private static Row row(Stock stock) {
 		Optional<BigDecimal> perHousehold = stock.households() == 0 ? Optional.empty()
-				: Optional.of(BigDecimal.valueOf(stock.approved()).divide(BigDecimal.valueOf(stock.households()), 2, java.math.RoundingMode.HALF_UP));
+				: Optional.of(BigDecimal.valueOf(stock.approved()).divide(BigDecimal.valueOf(stock.households()), 2, RoundingMode.HALF_UP));
 		return new Row(stock, stock.usable(), Share.percent(stock.vacant(), stock.approved()), stock.inHouseShare(), perHousehold,
 				stock.unexplained());
 	}

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 
 /**
@@ -25,7 +26,7 @@ public record YearFlows(String year, int enquiries, int approved, int familyAndF
 	private static YearFlows read(String year, Fields fields) {
 		Movement m = Movement.read(fields);
 		return new YearFlows(year, m.enquiries(), m.approved(), m.familyAndFriends(), m.deregistered(), m.transfersIn(), m.transfersOut(),
-				fields.optionalText("note"));
+				Reads.optionalNote(fields, "note"));
 	}
 
 	Movement movement() {

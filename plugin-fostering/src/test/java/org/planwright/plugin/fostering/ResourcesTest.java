@@ -109,6 +109,7 @@ class ResourcesTest {
 		refused(() -> records.get(PLAN, "returns", "2019-08", NOW), Refusal.Kind.UNKNOWN, r -> {
 		});
 		assertThat(records.list(PLAN, "returns", NOW)).containsEntry("returns", List.of());
+		assertThat(records.put(PLAN, "returns", "2019-08", NEW, august()).getStatus()).as("entered anew").isEqualTo(201);
 	}
 
 	@Test
@@ -131,7 +132,7 @@ class ResourcesTest {
 		refused(() -> records.put(PLAN, "stocks", "2019-09-31", NEW, stock(865, 310)), Refusal.Kind.UNREADABLE,
 				r -> assertThat(r).hasMessageContaining("September 2019 has 30 days"));
 		refused(() -> records.put(PLAN, "returns", "2019-13", NEW, august()), Refusal.Kind.UNREADABLE,
-				r -> assertThat(r).hasMessageContaining("there is no month 13"));
+				r -> assertThat(r).hasMessage("month is \"2019-13\", and there is no month 13"));
 		for (String month : List.of("08/2019", "2019-8", "August", "2019-08-31", "9999999999-01")) {
 			refused(() -> records.get(PLAN, "returns", month, NOW), Refusal.Kind.UNREADABLE, r -> {
 			});
@@ -160,6 +161,8 @@ class ResourcesTest {
 		Response created = records.put(PLAN, "cohorts", "2019-02", NEW,
 				body("countedOn", "2019-09-01", "applications", 2, "approvals", object("2019-08", 1)));
 		assertThat(created.getStatus()).isEqualTo(201);
+		wrong(() -> records.put(PLAN, "returns", "2019-02", new Sent(ANNA, "\"1\"", null, null),
+				body("enquiries", 1, "applications", 1, "approved", 0, "familyAndFriends", 0, "deregistered", 0)), "enquiries");
 		assertThat(resource.funnel(PLAN, NOW).cohorts()).singleElement()
 				.satisfies(february -> assertThat(february.meanMonthsToApproval().orElseThrow()).isEqualByComparingTo("6"));
 	}
@@ -228,6 +231,14 @@ class ResourcesTest {
 	}
 
 	@Test
+	void a_note_holds_nothing_about_a_person() {
+		for (String note : List.of("Moved to NG2 7QP", "NHS 943 476 5919", "DOB 1 May 2009")) {
+			wrong(() -> records.put(PLAN, "returns", "2019-08", NEW, body("enquiries", 1, "applications", 0, "approved", 0, "familyAndFriends", 0,
+					"deregistered", 0, "note", note)), "note");
+		}
+	}
+
+	@Test
 	void a_note_is_kept_as_it_was_written() {
 		for (String note : List.of("2019", "true", "\"quoted\"", "Two came from Derby.")) {
 			FakePlans fresh = new FakePlans(PLAN, "2019-09-10", Nottinghamshire.dayOne());
@@ -242,6 +253,8 @@ class ResourcesTest {
 		FosteringResource misconfigured = new FosteringResource(plans, Nottinghamshire.settings("cohort-months", "soon"));
 
 		wrong(() -> misconfigured.funnel(PLAN, NOW), "cohort-months");
+		wrong(() -> Nottinghamshire.programme("cohort-months", "soon", "stock-tolerance", "some", "assessment-months", "6.5", "placements-counted", "all")
+				.judge(Nottinghamshire.dayOne().on("2019-09-10")), "cohort-months", "stock-tolerance", "assessment-months", "placements-counted");
 		wrong(() -> Nottinghamshire.programme("stale-days", "-1").judge(Nottinghamshire.dayOne().on("2019-09-10")), "stale-days");
 	}
 }

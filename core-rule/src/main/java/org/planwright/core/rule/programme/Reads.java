@@ -33,12 +33,23 @@ public final class Reads {
 		if (title.length() > LONGEST_TITLE) {
 			fields.fault(name, "is longer than " + LONGEST_TITLE + " characters");
 		}
+		impersonal(fields, name, title);
+		return title;
+	}
+
+	/** What else to know. What looks like an address or a child's number is refused. */
+	public static Optional<String> optionalNote(Fields fields, String name) {
+		Optional<String> note = fields.optionalText(name);
+		note.ifPresent(text -> impersonal(fields, name, text));
+		return note;
+	}
+
+	private static void impersonal(Fields fields, String name, String text) {
 		PERSONAL.forEach((what, pattern) -> {
-			if (pattern.matcher(title).find()) {
+			if (pattern.matcher(text).find()) {
 				fields.fault(name, "holds what looks like " + what + "; nothing about a person is kept here");
 			}
 		});
-		return title;
 	}
 
 	/** The id of a person, or of something the council has named. */
