@@ -124,6 +124,6 @@ public final class ActionResource {
 	}
 
 	private static String address(String plan, String ref) {
-		return "/api/plans/" + plan + "/actions/" + ref;
+		return "plans/" + plan + "/actions/" + ref;
 	}
 }

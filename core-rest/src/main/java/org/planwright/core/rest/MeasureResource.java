@@ -16,6 +16,7 @@ import org.planwright.core.model.Measure;
 import org.planwright.core.model.form.Forms;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
+import org.planwright.core.model.input.Require;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
@@ -62,7 +63,7 @@ public final class MeasureResource {
 	@PUT
 	@Path("{id}")
 	public Response define(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Editor editor, Input body) {
-		return writes.set(plan, editor, body, "/api/plans/" + plan + "/measures/" + id, telling -> {
+		return writes.set(plan, editor, body, "plans/" + plan + "/measures/" + id, telling -> {
 			Measure measure = Forms.measure(telling.fields(), id);
 			telling.known("owner", measure.owner());
 			return new Event.MeasureSet(measure, telling.on(), telling.reason());
@@ -82,9 +83,7 @@ public final class MeasureResource {
 
 	private static List<Proposed> several(Telling telling, String id) {
 		List<Proposed> observed = telling.fields().groups("observations", group -> observed(telling, group, id));
-		if (observed.isEmpty()) {
-			telling.fields().fault("observations", "holds no value");
-		}
+		Require.that(!observed.isEmpty(), "observations holds no value");
 		return observed;
 	}
 

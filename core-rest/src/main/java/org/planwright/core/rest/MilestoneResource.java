@@ -56,7 +56,7 @@ public final class MilestoneResource {
 	public Response set(@PathParam("plan") String plan, @PathParam("ref") String ref, @PathParam("id") String id,
 			@BeanParam Editor editor, Input body) {
 		Optional<Milestone> known = writes.now(plan).view(ref).milestone(id);
-		return writes.set(plan, editor, body, "/api/plans/" + plan + "/actions/" + ref + "/milestones/" + id, telling -> {
+		return writes.set(plan, editor, body, "plans/" + plan + "/actions/" + ref + "/milestones/" + id, telling -> {
 			Milestone milestone = Forms.milestone(telling.fields(), id, rebaselines(telling, known));
 			telling.known("owner", milestone.owner());
 			return new Event.MilestoneSet(ref, milestone, telling.on(), telling.reason());

@@ -40,7 +40,11 @@ final class Writes {
 		return added(write(plan, sender, body, OptionalLong.empty(), reader));
 	}
 
-	/** Sets a thing as a body tells; the answer points at the thing. */
+	/**
+	 * Sets a thing as a body tells; the answer points at the thing.
+	 *
+	 * @param address relative to the Application, as JAX-RS wants it
+	 */
 	Response set(String plan, Editor editor, Input body, String address, Function<Telling, Event> reader) {
 		OptionalLong basedOn = editor.basedOn();
 		Receipt receipt = write(plan, editor, body, basedOn, telling -> telling.proposed(reader.apply(telling)));
@@ -81,13 +85,13 @@ final class Writes {
 
 	/** The answer to a write that created a plan. */
 	static Response created(Receipt receipt) {
-		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED).location(URI.create("/api/plans/" + receipt.plan()))
+		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED).location(URI.create("plans/" + receipt.plan()))
 				.entity(ReceiptJson.of(receipt)).build();
 	}
 
 	private static Response added(Receipt receipt) {
 		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED)
-				.location(URI.create("/api/plans/" + receipt.plan() + "/journal/" + receipt.first())).entity(ReceiptJson.of(receipt)).build();
+				.location(URI.create("plans/" + receipt.plan() + "/journal/" + receipt.first())).entity(ReceiptJson.of(receipt)).build();
 	}
 
 	private static Response changed(Receipt receipt, OptionalLong basedOn, String address) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ final class Api implements AutoCloseable {
 
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, TODAY, new SampleProgramme());
-	private final String address = "local://" + UUID.randomUUID();
+	private final String address = "local://" + UUID.randomUUID() + "/api";
 	private final Server server;
 
 	/** What came back. */
@@ -49,11 +49,9 @@ final class Api implements AutoCloseable {
 			return response.getHeaderString(name);
 		}
 
-		/** The fields at fault. */
-		List<String> faults() {
-			List<String> fields = new ArrayList<>();
-			body.findPath("faults").forEach(fault -> fields.add(fault.path("field").asText()));
-			return fields;
+		/** The path of the address it points at. */
+		String location() {
+			return URI.create(header("Location")).getPath();
 		}
 	}
 
