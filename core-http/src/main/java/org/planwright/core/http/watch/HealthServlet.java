@@ -21,6 +21,8 @@ import org.planwright.core.http.account.Accounts;
 import org.planwright.core.http.json.JsonWriter;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether all is well: 200, or 503 with what is not. */
 @Component(service = Servlet.class)
@@ -28,6 +30,8 @@ import org.planwright.core.model.service.Plans.ProgrammeInfo;
 public final class HealthServlet extends HttpServlet {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Logger LOG = LoggerFactory.getLogger(HealthServlet.class);
 
 	private final transient Accounts accounts;
 	private final transient JsonWriter json = new JsonWriter();
@@ -85,7 +89,7 @@ public final class HealthServlet extends HttpServlet {
 			plans.get().list();
 			return Optional.empty();
 		} catch (RuntimeException e) {
-			log("The plans cannot be read", e);
+			LOG.error("The plans cannot be read", e);
 			return Optional.of("the plans cannot be read; the log says why");
 		}
 	}

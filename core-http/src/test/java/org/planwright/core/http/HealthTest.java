@@ -1,0 +1,90 @@
+package org.planwright.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.runtime.dto.DTOConstants;
+import org.osgi.service.jaxrs.runtime.dto.FailedApplicationDTO;
+import org.osgi.service.jaxrs.runtime.dto.FailedExtensionDTO;
+import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
+import org.planwright.core.http.account.Accounts;
+import org.planwright.core.http.account.AccountsFixture;
+import org.planwright.core.http.watch.HealthServletFixture;
+import org.planwright.core.model.service.Plans;
+
+@DisplayName("Health")
+class HealthTest {
+
+	@TempDir
+	Path folder;
+
+	private final FakePlans plans = new FakePlans();
+	private final RuntimeDTO state = new RuntimeDTO();
+
+	@BeforeEach
+	void well() {
+		state.failedApplicationDTOs = new FailedApplicationDTO[0];
+		state.failedExtensionDTOs = new FailedExtensionDTO[0];
+		plans.programmes = List.of(new Plans.ProgrammeInfo("fostering", "Fostering", "1"));
+	}
+
+	private Wire.Reply health() throws Exception {
+		return health(plans.service, AccountsFixture.oneOfEach(folder, House.PASSWORD));
+	}
+
+	private Wire.Reply health(Plans service, Accounts accounts) throws Exception {
+		var servlet = HealthServletFixture.of(accounts, service, Fakes.only(JaxrsServiceRuntime.class, "getRuntimeDTO", state));
+		try (House house = new House(folder, servlet::service)) {
+			return house.ask("GET /health");
+		}
+	}
+
+	@Test
+	void is_up_when_all_is_well_and_says_which_programmes_there_are() throws Exception {
+		Wire.Reply reply = health();
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).contains("\"status\":\"up\"", "\"id\":\"fostering\"");
+	}
+
+	@Test
+	void is_down_when_the_plans_cannot_be_read() throws Exception {
+		Plans broken = Fakes.only(Plans.class, "programmes", List.of());
+		Wire.Reply reply = health(broken, AccountsFixture.oneOfEach(folder, House.PASSWORD));
+		assertThat(reply.status()).isEqualTo(503);
+		assertThat(reply.body()).contains("\"status\":\"down\"", "the plans cannot be read").doesNotContain("Exception");
+	}
+
+	@Test
+	void is_down_when_nobody_can_sign_in() throws Exception {
+		Files.writeString(folder.resolve("accounts.properties"), "cut o");
+		assertThat(health(plans.service, AccountsFixture.in(folder)).status()).isEqualTo(503);
+	}
+
+	@Test
+	void is_down_when_an_application_does_not_answer() throws Exception {
+		state.failedApplicationDTOs = new FailedApplicationDTO[] {failed("planwright.fostering", DTOConstants.FAILURE_REASON_REQUIRED_EXTENSIONS_UNAVAILABLE)};
+		Wire.Reply reply = health();
+		assertThat(reply.status()).isEqualTo(503);
+		assertThat(reply.body()).contains("not answering: planwright.fostering");
+	}
+
+	@Test
+	void is_up_while_a_newcomer_waits_behind_the_one_it_will_replace() throws Exception {
+		state.failedApplicationDTOs = new FailedApplicationDTO[] {failed("planwright.fostering", DTOConstants.FAILURE_REASON_SHADOWED_BY_OTHER_SERVICE)};
+		assertThat(health().status()).isEqualTo(200);
+	}
+
+	private static FailedApplicationDTO failed(String name, int reason) {
+		FailedApplicationDTO failed = new FailedApplicationDTO();
+		failed.name = name;
+		failed.failureReason = reason;
+		return failed;
+	}
+}

@@ -1,0 +1,19 @@
+package org.planwright.core.http.watch;
+
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.planwright.core.http.account.Accounts;
+import org.planwright.core.model.service.Plans;
+
+public final class HealthServletFixture {
+
+	private HealthServletFixture() {
+	}
+
+	/** As the component runtime makes it. */
+	public static HealthServlet of(Accounts accounts, Plans plans, JaxrsServiceRuntime applications) {
+		HealthServlet servlet = new HealthServlet(accounts);
+		servlet.bindPlans(plans);
+		servlet.bindApplications(applications);
+		return servlet;
+	}
+}
