@@ -89,7 +89,7 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 		boolean existed = find(before, key).isPresent();
 		// Nobody can have seen the version of what was removed.
 		OptionalLong removed = existed ? OptionalLong.empty() : before.version(new Thing.OfRecord(programme, kind, key));
-		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed));
+		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed, along.apply(value)));
 		return response(existed ? Response.Status.OK : Response.Status.CREATED,
 				find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)));
 	}

@@ -59,8 +59,8 @@ public final class Sent {
 	}
 
 	/** The same with additions that happen with it or not at all. */
-	Write write(Event event, List<Event> along) {
-		Write write = write(event);
+	Write write(Event event, OptionalLong otherwise, List<Event> along) {
+		Write write = write(event, otherwise);
 		Stream<Write.Proposed> additions = along.stream().map(addition -> new Write.Proposed(addition, OptionalLong.empty(), "", 0));
 		return new Write(write.actor(), Stream.concat(write.events().stream(), additions).toList(), write.idempotencyKey(), write.knownFrom());
 	}

@@ -9,15 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.ProgrammeRecord;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.Write;
 import org.planwright.core.rule.testing.ViewBuilder;
 
 class RecordKindTest {
@@ -79,6 +85,19 @@ class RecordKindTest {
 		var action = ViewBuilder.action("2.3", "residential").record("home", "home-1", "2019-09-05", "beds", "many");
 
 		assertThat(refusal(() -> KIND.all(action.on("2019-09-10")))).hasMessageContaining("home home-1.beds");
+	}
+
+	@Test
+	void what_a_record_means_for_the_plan_is_part_of_the_same_write() {
+		Event record = new Event.RecordSet(ViewBuilder.recordOf("residential", "home", "home-1", "2019-09-05", "beds", "4"));
+		Event told = new Event.Progressed(new Progress("2.3", LocalDate.of(2019, 9, 5), "A home more"));
+		Sent sent = new Sent(new Actor("anna", Role.CONTRIBUTOR), "\"17\"", "once", null);
+
+		Write write = sent.write(record, OptionalLong.empty(), List.of(told));
+
+		assertThat(write.events()).extracting(Write.Proposed::event).containsExactly(record, told);
+		assertThat(write.events()).extracting(Write.Proposed::basedOn).containsExactly(OptionalLong.of(17), OptionalLong.empty());
+		assertThat(write.idempotencyKey()).contains("once");
 	}
 
 	private static Refusal refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
