@@ -1,0 +1,56 @@
+package org.planwright.plugin.corporate;
+
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.Settings;
+import org.planwright.core.rule.programme.Keys;
+import org.planwright.core.rule.programme.RecordsResource;
+
+/** What is entered: audit recommendations, what sold services cost and earn, savings, and whom to compare oneself with. */
+@Path("plans/{plan}/{records: recommendations|services|savings|neighbours|judgements|figures}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CorporateRecords extends RecordsResource {
+
+	private final CorporateSettings settings;
+
+	CorporateRecords(Plans plans, CorporateSettings settings) {
+		super(plans, List.of( //
+				new Shelf<>("recommendations", Recommendation.KIND, text -> Keys.id("recommendation", text)),
+				new Shelf<>("services", ServiceReturn.KIND, text -> Keys.dated("service", text).toString()),
+				new Shelf<>("savings", SavingLine.KIND, text -> Keys.id("saving", text), CorporateRecords::ofAnAction),
+				new Shelf<>("neighbours", NeighbourList.KIND, text -> Keys.day("edition", text).toString()),
+				new Shelf<>("judgements", Judgement.KIND, text -> Keys.dated("judgement", text).toString()),
+				new Shelf<>("figures", Figures.KIND, text -> Keys.dated("figures", text).toString())));
+		this.settings = settings;
+	}
+
+	private static void ofAnAction(PlanView plan, SavingLine line) {
+		line.action().filter(ref -> plan.actions().stream().noneMatch(action -> action.ref().equals(ref))).ifPresent(ref -> {
+			throw Refusal.wrong("action", "is " + ref + ", and the plan has no such action");
+		});
+	}
+
+	@Override
+	protected Map<String, Object> summary(PlanView plan, String records) {
+		Settings s = settings.ofCouncil();
+		Map<String, Object> summary = switch (records) {
+			case "recommendations" -> recommendations(plan, s);
+			case "savings" -> Map.of("sums", Savings.sums(SavingLine.KIND.values(plan), s));
+			default -> Map.of();
+		};
+		s.check();
+		return summary;
+	}
+
+	private static Map<String, Object> recommendations(PlanView plan, Settings s) {
+		List<Recommendation> all = Recommendation.KIND.values(plan);
+		return Map.of("carriedOut", all.stream().filter(r -> r.done().isPresent()).count(), "recommended", all.size(), "byDates",
+				Recommendation.byDates(all, plan.asOf(), s));
+	}
+}
