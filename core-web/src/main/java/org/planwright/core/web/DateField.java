@@ -18,7 +18,6 @@ public record DateField(String name, String label, String day, String month, Str
 
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 	private static final Pattern ISO = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
-	private static final int LONGEST = 10;
 
 	/**
 	 * Reads it.
@@ -55,8 +54,7 @@ public record DateField(String name, String label, String day, String month, Str
 	}
 
 	private static String text(String parameter) {
-		String text = parameter == null ? "" : parameter.strip();
-		return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+		return parameter == null ? "" : parameter.strip();
 	}
 
 	private static String padded(String number, int width) {

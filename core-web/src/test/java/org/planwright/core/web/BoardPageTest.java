@@ -140,6 +140,7 @@ class BoardPageTest {
 		assertThat(seen.document().select("details").hasAttr("open")).isTrue();
 		assertThat(seen.document().select("table")).isEmpty();
 		assertThat(site.board("asOf-day=1&asOf-month=&asOf-year=2019").status()).isEqualTo(400);
+		assertThat(site.board("asOf=2019-09-10T00:00").status()).isEqualTo(400);
 		assertThat(site.board("asOf-day=<i>&asOf-month=9&asOf-year=2019").document().select("i")).isEmpty();
 	}
 
