@@ -26,6 +26,8 @@ class HealthTest {
 	Path folder;
 
 	private final FakePlans plans = new FakePlans();
+	private boolean started = true;
+	private boolean installed = true;
 	private final RuntimeDTO state = new RuntimeDTO();
 
 	@BeforeEach
@@ -40,7 +42,7 @@ class HealthTest {
 	}
 
 	private Wire.Reply health(Plans service, Accounts accounts) throws Exception {
-		var servlet = HealthServletFixture.of(accounts, service, Fakes.only(JaxrsServiceRuntime.class, "getRuntimeDTO", state));
+		var servlet = HealthServletFixture.of(accounts, service, Fakes.only(JaxrsServiceRuntime.class, "getRuntimeDTO", state), started, installed);
 		try (House house = new House(folder, servlet::service)) {
 			return house.ask("GET /health");
 		}
@@ -59,6 +61,15 @@ class HealthTest {
 		Wire.Reply reply = health(broken, AccountsFixture.oneOfEach(folder, House.PASSWORD));
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.body()).contains("\"status\":\"down\"", "the plans cannot be read").doesNotContain("Exception");
+	}
+
+	@Test
+	void is_down_until_every_bundle_is_installed_and_started() throws Exception {
+		started = false;
+		assertThat(health().status()).isEqualTo(503);
+		started = true;
+		installed = false;
+		assertThat(health().body()).contains("still starting");
 	}
 
 	@Test

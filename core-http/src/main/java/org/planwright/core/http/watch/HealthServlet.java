@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.karaf.features.BootFinished;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,8 +39,10 @@ public final class HealthServlet extends HttpServlet {
 	private static final Logger LOG = LoggerFactory.getLogger(HealthServlet.class);
 
 	private final transient Accounts accounts;
+	private final transient BooleanSupplier framework;
 	private final transient JsonWriter json = new JsonWriter();
 	private transient volatile Optional<Plans> plans = Optional.empty();
+	private transient volatile boolean booted;
 	private transient volatile Optional<JaxrsServiceRuntime> applications = Optional.empty();
 
 	record Check(String name, boolean ok, Optional<String> detail) {
@@ -48,8 +55,29 @@ public final class HealthServlet extends HttpServlet {
 	}
 
 	@Activate
-	public HealthServlet(@Reference Accounts accounts) {
+	public HealthServlet(BundleContext context, @Reference Accounts accounts) {
+		this(() -> isStarted(context), accounts);
+	}
+
+	HealthServlet(BooleanSupplier framework, Accounts accounts) {
+		this.framework = framework;
 		this.accounts = accounts;
+	}
+
+	/** Whether every bundle that is to be started has been. */
+	private static boolean isStarted(BundleContext context) {
+		String wanted = Optional.ofNullable(context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL)).orElse("1");
+		return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() >= Integer.parseInt(wanted.trim());
+	}
+
+	/** At the very first start bundles are still being installed when the framework has started. */
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindBooted(BootFinished service) {
+		booted = true;
+	}
+
+	void unbindBooted(BootFinished service) {
+		booted = false;
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -72,13 +100,17 @@ public final class HealthServlet extends HttpServlet {
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		List<Check> checks = List.of(Check.of("journal", journal()), Check.of("accounts", accounts.fault()),
+		List<Check> checks = List.of(Check.of("start", start()), Check.of("journal", journal()), Check.of("accounts", accounts.fault()),
 				Check.of("applications", applications()));
 		boolean well = checks.stream().allMatch(Check::ok);
 		List<ProgrammeInfo> programmes = plans.map(Plans::programmes).orElse(List.of());
 		response.setStatus(well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		response.setContentType("application/json");
 		response.getOutputStream().write(json.write(new Health(well ? "up" : "down", checks, programmes)));
+	}
+
+	private Optional<String> start() {
+		return booted && framework.getAsBoolean() ? Optional.empty() : Optional.of("still starting");
 	}
 
 	private Optional<String> journal() {

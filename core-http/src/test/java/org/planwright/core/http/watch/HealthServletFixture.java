@@ -1,5 +1,6 @@
 package org.planwright.core.http.watch;
 
+import org.apache.karaf.features.BootFinished;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.planwright.core.http.account.Accounts;
 import org.planwright.core.model.service.Plans;
@@ -10,8 +11,12 @@ public final class HealthServletFixture {
 	}
 
 	/** As the component runtime makes it. */
-	public static HealthServlet of(Accounts accounts, Plans plans, JaxrsServiceRuntime applications) {
-		HealthServlet servlet = new HealthServlet(accounts);
+	public static HealthServlet of(Accounts accounts, Plans plans, JaxrsServiceRuntime applications, boolean started, boolean installed) {
+		HealthServlet servlet = new HealthServlet(() -> started, accounts);
+		if (installed) {
+			servlet.bindBooted(new BootFinished() {
+			});
+		}
 		servlet.bindPlans(plans);
 		servlet.bindApplications(applications);
 		return servlet;
