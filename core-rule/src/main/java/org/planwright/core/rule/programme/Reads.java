@@ -44,7 +44,8 @@ public final class Reads {
 		return note;
 	}
 
-	private static void impersonal(Fields fields, String name, String text) {
+	/** Notes a fault when a text looks like an address or a child's number. */
+	public static void impersonal(Fields fields, String name, String text) {
 		PERSONAL.forEach((what, pattern) -> {
 			if (pattern.matcher(text).find()) {
 				fields.fault(name, "holds what looks like " + what + "; nothing about a person is kept here");

@@ -96,8 +96,14 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 
 	/** Removes one from the day it is about. */
 	public Response remove(Plans plans, String plan, String key, Sent sent) {
+		return remove(plans, plan, key, sent, value -> List.of());
+	}
+
+	/** The same, and writes with it what that means for the plan: all of it, or nothing. */
+	public Response remove(Plans plans, String plan, String key, Sent sent, Function<T, List<Event>> along) {
 		T value = find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)).value();
-		plans.write(plan, sent.write(new Event.RecordRemoved(programme, kind, key, on.apply(value), "Removed by hand")));
+		plans.write(plan, sent.write(new Event.RecordRemoved(programme, kind, key, on.apply(value), "Removed by hand"), OptionalLong.empty(),
+				along.apply(value)));
 		return Response.noContent().build();
 	}
 
