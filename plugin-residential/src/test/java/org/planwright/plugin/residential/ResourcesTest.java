@@ -262,8 +262,37 @@ class ResourcesTest {
 		refused(() -> homes.putWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"3\"", null, null), body("beds", 4, "occupiedNights", 22)),
 				Refusal.Kind.STALE, r -> {
 				});
-		assertThat(homes.removeWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"4\"", null, null)).getStatus()).isEqualTo(204);
+		assertThat(homes.removeWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"6\"", null, null)).getStatus()).isEqualTo(204);
 		assertThat(homes.weeks(PLAN, "house-1", NOW).get("weeks")).isEmpty();
+	}
+
+	@Test
+	void a_weekly_return_tells_the_plans_own_measures_too_and_takes_it_back() {
+		twoHomes();
+		homes.putWeek(PLAN, "house-1", "2019-09-15", NEW, body("beds", 4, "occupiedNights", 21));
+		assertThat(values("occupancy")).containsExactly("house-1 75.0");
+		assertThat(values("unit-cost")).containsExactly("house-1 4000.00");
+		homes.putWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"3\"", null, null), body("beds", 4, "occupiedNights", 21, "noticeNights", 7));
+		assertThat(values("occupancy")).as("what has not changed is not told again").hasSize(1);
+		homes.putWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"6\"", null, null), body("beds", 4, "occupiedBeds", 0));
+		assertThat(values("unit-cost")).last().isEqualTo("house-1 NOT_APPLICABLE");
+		homes.removeWeek(PLAN, "house-1", "2019-09-15", new Sent(ANNA, "\"7\"", null, null));
+		assertThat(values("occupancy")).last().isEqualTo("house-1 UNAVAILABLE");
+	}
+
+	private List<String> values(String measure) {
+		return plans.at(PLAN, When.NOW).observations(measure).stream().map(told -> told.value()).map(o -> o.part().orElseThrow() + " "
+				+ o.figure().map(BigDecimal::toPlainString).orElseGet(() -> o.reading().toString())).toList();
+	}
+
+	@Test
+	void a_return_of_the_councils_own_home_says_nothing_of_block_contracts() {
+		homes.put(PLAN, "house-9", NEW, own("planned"));
+		homes.putRegistration(PLAN, "house-9", NEW,
+				registration(object("application", object("done", "2019-09-01"), "registration", object("done", "2019-12-01"))));
+		homes.put(PLAN, "house-9", new Sent(ANNA, "\"1\"", null, null), own("open"));
+		homes.putWeek(PLAN, "house-9", "2019-12-15", NEW, body("beds", 4, "occupiedNights", 21));
+		assertThat(values("occupancy")).isEmpty();
 	}
 
 	@Test

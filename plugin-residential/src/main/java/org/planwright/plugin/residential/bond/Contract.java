@@ -9,6 +9,7 @@ import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.input.Require;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.rule.programme.Kept;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -55,7 +56,7 @@ public record Contract(String id, LocalDate on, Optional<LocalDate> signed, Opti
 
 	private static Contract read(String id, Fields fields) {
 		LocalDate on = fields.date("on");
-		Contract contract = new Contract(id, on, Body.past(fields, "signed", on), fields.optionalDate("starts"), fields.optionalDate("claimsClose"),
+		Contract contract = new Contract(id, on, Reads.past(fields, "signed", on), fields.optionalDate("starts"), fields.optionalDate("claimsClose"),
 				Body.optionalPounds(fields, "ceiling"), Body.optionalWhole(fields, "share", 1, 100), Body.optionalWhole(fields, "referrals", 1, 100_000));
 		contract.claimsClose.filter(close -> contract.starts.filter(close::isBefore).isPresent())
 				.ifPresent(close -> fields.fault("claimsClose", "is " + close + ", before the service starts"));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -39,8 +40,8 @@ public record Lot(String id, LocalDate on, String title, Optional<Integer> wante
 
 	private static Lot read(String id, Fields fields) {
 		LocalDate on = fields.date("on");
-		Lot lot = new Lot(Body.id(fields, "lot", id, 64), on, Body.title(fields, "title"), Body.optionalWhole(fields, "wanted", 1, MOST_PROVIDERS),
-				fields.optionalDate("expected"), Body.past(fields, "awarded", on), Body.optionalWhole(fields, "providers", 1, MOST_PROVIDERS),
+		Lot lot = new Lot(Body.id(fields, "lot", id, 64), on, Reads.title(fields, "title"), Body.optionalWhole(fields, "wanted", 1, MOST_PROVIDERS),
+				fields.optionalDate("expected"), Reads.past(fields, "awarded", on), Body.optionalWhole(fields, "providers", 1, MOST_PROVIDERS),
 				Body.optionalPounds(fields, "price"));
 		if (lot.awarded.isEmpty() && lot.providers.isPresent()) {
 			fields.fault("awarded", "is missing, and a lot with providers has been awarded");

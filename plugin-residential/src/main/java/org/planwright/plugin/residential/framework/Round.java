@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -36,8 +37,8 @@ public record Round(String id, LocalDate on, String title, Optional<LocalDate> i
 
 	private static Round read(String id, Fields fields) {
 		LocalDate on = fields.date("on");
-		Round round = new Round(Body.id(fields, "round", id, 64), on, Body.title(fields, "title"), fields.optionalDate("issued"),
-				fields.optionalDate("expected"), Body.past(fields, "returned", on), Body.optionalWhole(fields, "tenders", 0, MOST_TENDERS));
+		Round round = new Round(Body.id(fields, "round", id, 64), on, Reads.title(fields, "title"), fields.optionalDate("issued"),
+				fields.optionalDate("expected"), Reads.past(fields, "returned", on), Body.optionalWhole(fields, "tenders", 0, MOST_TENDERS));
 		if (round.returned.isEmpty() && round.tenders.isPresent()) {
 			fields.fault("returned", "is missing, and tenders have come");
 		}

@@ -120,19 +120,23 @@ public final class HomesResource {
 	public Response putWeek(@PathParam("plan") String plan, @PathParam("home") String id, @PathParam("week") String week, @BeanParam Sent sent,
 			Input body) {
 		LocalDate ending = Keys.day("week", week);
-		Optional<LocalDate> opened = home(plans.at(plan, When.NOW), id).opened();
+		PlanView now = plans.at(plan, When.NOW);
+		Home home = home(now, id);
+		Optional<LocalDate> opened = home.opened();
 		if (opened.filter(day -> !day.isAfter(ending)).isEmpty()) {
 			throw Refusal.wrong("week", "ends on " + ending + opened.map(day -> ", and home " + id + " is open only since " + day)
 					.orElse(", and home " + id + " is not open"));
 		}
-		return WeeklyReturn.KIND.put(plans, plan, WeeklyReturn.key(id, ending), body, sent);
+		return WeeklyReturn.KIND.put(plans, plan, WeeklyReturn.key(id, ending), body, sent, new WeekAsMeasured(now, home)::told);
 	}
 
 	@DELETE
 	@Path("{home}/weeks/{week}")
-	public Response removeWeek(@PathParam("plan") String plan, @PathParam("home") String home, @PathParam("week") String week,
+	public Response removeWeek(@PathParam("plan") String plan, @PathParam("home") String id, @PathParam("week") String week,
 			@BeanParam Sent sent) {
-		return WeeklyReturn.KIND.remove(plans, plan, WeeklyReturn.key(home, Keys.day("week", week)), sent);
+		PlanView now = plans.at(plan, When.NOW);
+		return WeeklyReturn.KIND.remove(plans, plan, WeeklyReturn.key(id, Keys.day("week", week)), sent,
+				new WeekAsMeasured(now, home(now, id))::takenBack);
 	}
 
 	private static Home home(PlanView plan, String id) {

@@ -10,6 +10,7 @@ import org.planwright.core.model.Milestone;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -97,7 +98,7 @@ public record Registration(String home, LocalDate on, Optional<String> action, O
 	private static Map<Step, Dates> steps(Fields group, LocalDate on) {
 		Map<Step, Dates> steps = new EnumMap<>(Step.class);
 		for (Step step : Step.values()) {
-			group.optionalGroup(step.id(), dates -> new Dates(dates.optionalDate("planned"), Body.past(dates, "done", on)))
+			group.optionalGroup(step.id(), dates -> new Dates(dates.optionalDate("planned"), Reads.past(dates, "done", on)))
 					.ifPresent(dates -> steps.put(step, dates));
 		}
 		return steps;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 import org.planwright.plugin.residential.Body;
 
@@ -39,8 +40,8 @@ public record Scheme(String id, LocalDate on, String title, int units, Stage sta
 
 	private static Scheme read(String id, Fields fields) {
 		LocalDate on = fields.date("on");
-		Scheme scheme = new Scheme(Body.id(fields, "scheme", id, 64), on, Body.title(fields, "title"), Body.whole(fields, "units", 1, MOST_UNITS),
-				fields.choice("stage", Stage.class), fields.optionalDate("expected"), Body.past(fields, "opened", on));
+		Scheme scheme = new Scheme(Body.id(fields, "scheme", id, 64), on, Reads.title(fields, "title"), Body.whole(fields, "units", 1, MOST_UNITS),
+				fields.choice("stage", Stage.class), fields.optionalDate("expected"), Reads.past(fields, "opened", on));
 		if (scheme.stage == Stage.OPEN != fields.has("opened")) {
 			fields.fault("opened", scheme.stage == Stage.OPEN ? "is missing, and a scheme that is open has a first day" : "is only for a scheme that is open");
 		}
