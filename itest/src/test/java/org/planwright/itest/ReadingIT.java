@@ -1,0 +1,120 @@
+package org.planwright.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planwright.itest.Installation.Answer;
+import org.planwright.itest.Installation.Client;
+
+/** Asking, over HTTP, as anyone on the machine may. */
+@ExtendWith(Shared.class)
+class ReadingIT {
+
+	private static final String PLAN = "/api/plans/nottinghamshire-2019";
+
+	private final Installation installation;
+	private final Client anyone;
+
+	ReadingIT(Installation installation) {
+		this.installation = installation;
+		this.anyone = installation.anonymous();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api", "/api/programmes", "/api/plans", PLAN, PLAN + "/board", PLAN + "/actions/2.1", PLAN + "/measures",
+			PLAN + "/measures/turnover", PLAN + "/journal", PLAN + "/changes?from=2019-09-10&to=2020-03-01", "/api/openapi.json",
+			"/api/fostering/plans/nottinghamshire-2019", "/api/residential/plans/nottinghamshire-2019",
+			"/api/workforce/plans/nottinghamshire-2019", "/api/digital/plans/nottinghamshire-2019",
+			"/api/corporate/plans/nottinghamshire-2019", "/health" })
+	void every_address_answers_json(String address) {
+		Answer answer = anyone.get(address);
+
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
+		assertThat(answer.json()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { PLAN + "/board?asOf=2019-09-10", PLAN + "/actions/1.5?asOf=2019-09-10", PLAN + "/measures/turnover",
+			"/api/fostering/plans/nottinghamshire-2019/coherence?asOf=2019-09-10", "/?asOf=2019-09-10" })
+	void what_is_unchanged_is_not_sent_again(String address) {
+		Answer first = anyone.get(address);
+		String tag = first.header("ETag");
+
+		assertThat(tag).startsWith("\"").endsWith("\"");
+		Answer again = anyone.get(address, "If-None-Match", tag);
+		assertThat(again.status()).isEqualTo(304);
+		assertThat(again.body()).isEmpty();
+		assertThat(anyone.get(address).header("ETag")).isEqualTo(tag);
+	}
+
+	@Test
+	void a_board_is_computed_once_for_the_same_coordinates_however_many_ask() {
+		String address = PLAN + "/board?asOf=2019-08-17";
+		long before = computed();
+		List<Answer> answers = IntStream.range(0, 60).parallel()
+				.mapToObj(i -> anyone.get(i % 2 == 0 ? address : address + "&knownAt=2019-12-01")).toList();
+
+		assertThat(answers).extracting(Answer::status).containsOnly(200);
+		assertThat(computed() - before).isLessThanOrEqualTo(2);
+	}
+
+	/** How many kept answers had to be computed since the start. */
+	private long computed() {
+		return anyone.get("/metrics").body().lines().filter(line -> line.startsWith("planwright_kept_computed"))
+				.mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+	}
+
+	@Test
+	void before_anything_was_known_there_is_no_plan() {
+		Answer answer = anyone.get(PLAN + "/board?knownAt=2019-09-04");
+
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.json().get("detail").asText()).contains("5 September 2019");
+	}
+
+	@Test
+	void an_action_tells_all_about_itself() {
+		JsonNode action = anyone.get(PLAN + "/actions/2.2?asOf=2019-09-10").json();
+
+		assertThat(action.toString()).contains("Devon Allen", "Neil Gamble", "2020-05-31", "2020-09-30", "2019-07-17");
+	}
+
+	@Test
+	void the_first_page_shows_the_board_without_javascript() {
+		Document page = Jsoup.parse(anyone.get("/?asOf=2019-09-10").body());
+
+		assertThat(page.select("script")).isEmpty();
+		assertThat(page.select("table tbody tr")).hasSizeGreaterThanOrEqualTo(22);
+		assertThat(page.text()).contains("cannot be assessed", "14", "36", "1.5", "41 days");
+		assertThat(page.select("[src^=http], link[href^=http]")).isEmpty();
+		page.select("link[rel=stylesheet]").forEach(link -> assertThat(anyone.get(link.attr("href")).status()).isEqualTo(200));
+	}
+
+	@Test
+	void fostering_says_that_its_targets_do_not_add_up_once_it_has_the_flows() {
+		Client editor = installation.admin();
+		String plan = "trial-flows";
+		assertThat(editor.post("/api/plans", TrialPlan.json(plan)).status()).isEqualTo(201);
+		String base = "/api/fostering/plans/" + plan;
+		Answer stock18 = editor.put(base + "/stocks/2018-03-31",
+				"{\"households\": 340, \"approvedPlaces\": 945, \"filled\": 375, \"vacant\": 500, \"notAvailable\": 70}");
+		assertThat(stock18.status()).as(stock18.toString()).isEqualTo(201);
+		assertThat(editor.put(base + "/stocks/2019-03-31",
+				"{\"households\": 310, \"approvedPlaces\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}").status()).isEqualTo(201);
+		Answer flows = editor.put(base + "/flows/2018-19",
+				"{\"enquiries\": 130, \"approved\": 25, \"familyAndFriends\": 10, \"deregistered\": 40}");
+		assertThat(flows.status()).as(flows.toString()).isEqualTo(201);
+
+		String coherence = anyone.get(base + "/coherence?asOf=2019-09-10").body();
+		assertThat(coherence).contains("57").contains("11.5");
+	}
+}

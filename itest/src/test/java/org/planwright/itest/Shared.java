@@ -1,0 +1,27 @@
+package org.planwright.itest;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One installation for all test classes that leave the shipped plan, the accounts and the bundles as they are. */
+final class Shared implements ParameterResolver {
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		return parameter.getParameter().getType() == Installation.class;
+	}
+
+	@Override
+	public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+		return store.getOrComputeIfAbsent("installation", key -> new Held(Installation.start()), Held.class).installation();
+	}
+
+	private record Held(Installation installation) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+		@Override
+		public void close() {
+			installation.close();
+		}
+	}
+}
