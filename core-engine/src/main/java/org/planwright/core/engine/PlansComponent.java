@@ -69,7 +69,7 @@ public final class PlansComponent implements Plans {
 		this.people = people;
 		this.programmes = programmes;
 		this.clock = clock;
-		this.judge = new Judge(programmes);
+		this.judge = new Judge(programmes, people::name);
 		for (String plan : journal.plans()) {
 			try {
 				PlanState state = PlanWriter.load(plan, journal, codec);

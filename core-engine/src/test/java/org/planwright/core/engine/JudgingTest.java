@@ -148,6 +148,9 @@ class JudgingTest {
 		assertThat(assessment.next()).isEqualTo(new Turn.OnDate(LocalDate.of(2020, 6, 8), Status.GREEN));
 		plans.write(PLAN, Write.change(ADMIN, new Event.OverrideLifted("1.1", DAY, "It is not"), OptionalLong.of(8)));
 		assertThat(assess(plans, "1.1").headline()).isEqualTo(Status.GREEN);
+		// Nobody can have seen the version of what is no more.
+		plans.write(PLAN, write(ADMIN, new Event.Overridden(new StatusOverride("1.1", Status.AMBER, "It is again", "admin", DAY, DAY))));
+		assertThat(assess(plans, "1.1").headline()).isEqualTo(Status.AMBER);
 	}
 
 	@Test

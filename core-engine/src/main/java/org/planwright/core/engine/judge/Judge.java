@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
@@ -46,11 +47,14 @@ public final class Judge {
 	private static final int MOST_KEPT = 20_000;
 
 	private final Programmes programmes;
+	private final UnaryOperator<String> names;
 	private final Map<Place, Kept> kept = Collections.synchronizedMap(new Lru<>(MOST_KEPT));
 	private final AtomicLong judged = new AtomicLong();
 
-	public Judge(Programmes programmes) {
+	/** @param names a person's name by id */
+	public Judge(Programmes programmes, UnaryOperator<String> names) {
 		this.programmes = programmes;
+		this.names = names;
 	}
 
 	/** What is judged: an action on a day, with the evidence up to another, as known on a third. */
@@ -195,7 +199,7 @@ public final class Judge {
 			Status computed = primary.isEmpty() ? Status.GREY
 					: Status.worst(primary.stream().map(part -> part.verdict().status()).toList());
 			List<String> reasons = new ArrayList<>();
-			override.ifPresent(o -> reasons.add("The rules say " + computed + "; " + o.by() + " has set " + o.status() + " until "
+			override.ifPresent(o -> reasons.add("The rules say " + computed + "; " + names.apply(o.by()) + " has set " + o.status() + " until "
 					+ Days.words(o.expires()) + ": " + o.reason()));
 			primary.stream().filter(part -> part.verdict().status() == computed)
 					.forEach(part -> reasons.addAll(part.verdict().reasons()));
@@ -223,13 +227,13 @@ public final class Judge {
 					.forEach(selector -> parts.addAll(unjudged(selector,
 							"The plan names " + selector + " as primary, and programme " + action.programme() + " has no such part")));
 			lens.facts(action.ref(), Event.ConfidenceStated.class, Event.ConfidenceStated::confidence).stream()
-					.reduce((older, newer) -> newer).map(Told::value).map(Session::confidence).ifPresent(parts::add);
+					.reduce((older, newer) -> newer).map(Told::value).map(this::confidence).ifPresent(parts::add);
 			return parts;
 		}
 
-		private static Part confidence(Confidence confidence) {
+		private Part confidence(Confidence confidence) {
 			return new Part(Part.Kind.CONFIDENCE, "stated", "Delivery confidence", Verdict.of(confidence.level(),
-					"Confidence stated as " + confidence.level() + " by " + confidence.by() + " on " + Days.words(confidence.on())
+					"Confidence stated as " + confidence.level() + " by " + names.apply(confidence.by()) + " on " + Days.words(confidence.on())
 							+ confidence.note().map(note -> ": " + note).orElse("")));
 		}
 

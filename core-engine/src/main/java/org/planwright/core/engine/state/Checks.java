@@ -60,6 +60,7 @@ public final class Checks {
 
 	private void check() {
 		rights();
+		opening();
 		versions();
 		collect();
 		for (Proposed proposed : write.events()) {
@@ -104,6 +105,14 @@ public final class Checks {
 
 	private Lens current() {
 		return new Lens(state, LocalDate.MAX, Optional.empty());
+	}
+
+	private void opening() {
+		for (Proposed proposed : write.events()) {
+			if (proposed.event() instanceof Event.PlanOpened && (state.head().isPresent() || proposed != write.events().get(0))) {
+				throw new Refusal(Refusal.Kind.CONFLICT, "the plan exists already");
+			}
+		}
 	}
 
 	private void versions() {
@@ -174,11 +183,7 @@ public final class Checks {
 
 	private void check(Proposed proposed) {
 		Event event = proposed.event();
-		if (event instanceof Event.PlanOpened) {
-			if (state.head().isPresent() || proposed != write.events().get(0)) {
-				throw new Refusal(Refusal.Kind.CONFLICT, "the plan exists already");
-			}
-		} else if (event instanceof Event.ActionSet set) {
+		if (event instanceof Event.ActionSet set) {
 			action(proposed, set.action());
 		} else if (event instanceof Event.MeasureSet set) {
 			promise(proposed, "", set.measure().baseline(), set.measure().target());

@@ -22,7 +22,7 @@ import org.planwright.core.model.service.Told;
  * @param knownFrom since when the world knows the plan
  * @param actions the refs in the order in which they were first set
  * @param measures the ids in the order in which they were first set
- * @param things the version at which each thing was last set
+ * @param things the version at which each thing was last set, without those that are no more
  * @param writes the writes that carried an idempotency key
  */
 public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<String> actions,
@@ -55,7 +55,9 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 		}
 		Subject subject = Subject.of(event);
 		next = next.plus(subject, history(subject).plus(told));
-		PMap<Thing, Long> nextThings = event.sets().map(thing -> things.plus(thing, told.version())).orElse(things);
+		boolean ends = event instanceof Event.RecordRemoved || event instanceof Event.OverrideLifted;
+		PMap<Thing, Long> nextThings = event.sets().map(thing -> ends ? things.minus(thing) : things.plus(thing, told.version()))
+				.orElse(things);
 		return new PlanState(head, knownFrom, told.version(), nextActions, nextMeasures, next, nextThings, writes);
 	}
 
