@@ -265,6 +265,12 @@ public final class ViewBuilder {
 			return this;
 		}
 
+		/** With how many answered. */
+		public MeasureBuilder baseline(String on, String value, int sample) {
+			baseline = Optional.of(new Baseline(LocalDate.parse(on), new BigDecimal(value), Optional.of(sample)));
+			return this;
+		}
+
 		/** {@code due} may be null. */
 		public MeasureBuilder level(String value, String due) {
 			return target(new Aim.Level(new BigDecimal(value)), due, new Profile.Linear());
