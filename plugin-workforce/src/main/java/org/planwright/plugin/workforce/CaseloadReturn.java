@@ -60,10 +60,12 @@ public record CaseloadReturn(YearMonth month, String team, Holders experienced, 
 				fields.fault(group, "is missing");
 			}
 		}
-		CaseloadReturn read = new CaseloadReturn(month, team, fields.optionalGroup("experienced", Holders::read).orElse(Holders.NONE),
+		Optional<Holders> experienced = fields.optionalGroup("experienced", Holders::read);
+		CaseloadReturn read = new CaseloadReturn(month, team, experienced.orElse(Holders.NONE),
 				fields.optionalGroup("newlyQualified", Holders::read), numbers.fte("permanentFte"),
 				fields.optionalGroup("agencyFte", Agency::read).orElse(Agency.NONE), fields.optionalText("note"));
-		if (read.permanentFte.compareTo(BigDecimal.valueOf(read.heads())) > 0) {
+		boolean counted = experienced.isPresent() && fields.has("newlyQualified") == read.newlyQualified.isPresent();
+		if (counted && read.permanentFte.compareTo(BigDecimal.valueOf(read.heads())) > 0) {
 			fields.fault("permanentFte", "is " + read.permanentFte.toPlainString() + ", more than the " + read.heads()
 					+ " people who hold cases: nobody is more than one full-time equivalent");
 		}

@@ -120,8 +120,8 @@ final class Impact {
 		}
 		Verdict money = complete(measure, fresh(measure, Saving.spend(measure.measure().title(), measure.targetLevel(),
 				measure.latest().flatMap(Observation::figure), Saving.Thresholds.from(settings))));
-		return cap.isPresent() ? money : Verdicts.missing(Verdicts.cap(money, Status.GREY, "The plan leaves open what is capped."),
-				List.of("whether the cap on agency staff is one of money or of heads (setting agency-cap)"));
+		return cap.isPresent() ? money : Verdicts.missing(Verdicts.because(Verdicts.grey("The plan leaves open what is capped: money or heads.",
+				List.of("whether the cap on agency staff is one of money or of heads (setting agency-cap)")), money.reasons()), money.missing());
 	}
 
 	private static Cap cap(String text) {
