@@ -88,6 +88,6 @@ class DayOneTest {
 	@Test
 	void the_units_say_how_many_are_neither_open_nor_contracted() {
 		assertThat(Plan2019.part(Plan2019.units().on(Plan2019.DAY_ONE), "impact/units").verdict().reasons()).first().asString()
-				.isEqualTo("5 of 14 units are open, as counted on 5 September 2019 and 0 more are contracted: 9 are neither open nor contracted for 30 April 2020.");
+				.isEqualTo("5 of 14 units are open, as counted on 5 September 2019, and 0 more are contracted: 9 are neither open nor contracted for 30 April 2020.");
 	}
 }

@@ -67,14 +67,14 @@ public final class FrameworkRule {
 		if (calendar.live().isPresent()) {
 			return verdict(Status.GREEN, "The framework has been live since " + Words.day(calendar.live().get()) + ".", used);
 		}
-		String gap = "without a live framework behind " + Words.day(stop) + " there is none to buy from";
+		String gap = "without it there is no framework to buy from";
 		List<Calendar.Expected> late = calendar.expected().stream().filter(expected -> expected.on().isAfter(stop)).toList();
 		if (view.asOf().isAfter(stop)) {
 			return verdict(Status.RED, "The hard stop, " + Words.day(stop) + ", has passed and the framework is not live: the old one has ended.", used);
 		}
 		if (!late.isEmpty()) {
-			return verdict(Status.RED, Words.list(late.stream().map(e -> e.what() + " is expected on " + Words.day(e.on())).toList())
-					+ ", after the hard stop, " + Words.day(stop) + ": " + gap + ".", used);
+			return verdict(Status.RED, "Expected after the hard stop, " + Words.day(stop) + ": "
+					+ Words.list(late.stream().map(e -> e.what() + " on " + Words.day(e.on())).toList()) + "; " + gap + ".", used);
 		}
 		String room = calendar.last().map(last -> "The last step, " + last.what() + ", is planned for " + Words.day(last.on()) + ": "
 				+ (calendar.floatDays().get() == 0 ? "zero float, since that is the hard stop itself"

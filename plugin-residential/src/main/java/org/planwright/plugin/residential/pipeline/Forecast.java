@@ -81,7 +81,7 @@ public record Forecast(Optional<Count> counted, BigDecimal openedSince, BigDecim
 
 	/** From where the number of open units comes, as the middle of a sentence. */
 	String countedOn() {
-		return counted.map(count -> openedSince.signum() == 0 ? ", as counted on " + Words.day(count.on())
+		return counted.map(count -> openedSince.signum() == 0 ? ", as counted on " + Words.day(count.on()) + ","
 				: ", " + Words.number(count.units()) + " as counted on " + Words.day(count.on()) + " and " + Words.number(openedSince) + " opened since,")
 				.orElse("");
 	}

@@ -63,7 +63,7 @@ class FrameworkRuleTest {
 		ViewBuilder round = Plan2019.framework().record("round", "second", "2019-09-06", "on", "2019-09-06", "title", "Second round", "expected", "2020-02-10");
 		Verdict red = part(round.on(Plan2019.DAY_ONE), "delivery/hard-stop").verdict();
 		assertThat(red.status()).isEqualTo(Status.RED);
-		assertThat(red.reasons().get(0)).startsWith("tenders of \"Second round\" is expected on 10 February 2020, after the hard stop, 1 February 2020");
+		assertThat(red.reasons().get(0)).startsWith("Expected after the hard stop, 1 February 2020: tenders of \"Second round\" on 10 February 2020");
 		ViewBuilder back = Plan2019.framework().record("round", "second", "2019-09-06", "on", "2019-09-06", "title", "Second round", "expected", "2020-02-10",
 				"returned", "2019-09-06");
 		assertThat(on(back, Plan2019.DAY_ONE)).isEqualTo(Status.GREEN);
