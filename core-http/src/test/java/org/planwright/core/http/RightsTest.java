@@ -155,9 +155,9 @@ class RightsTest {
 
 	@ParameterizedTest
 	@CsvSource({"evil.example, 421", "127.evil.example, 421", "localhost.evil.example, 421", "localhost, 200", "LOCALHOST:8180, 200", "[::1]:8180, 200",
-			"127.0.0.1, 200", "plans.council.example, 200"})
+			"127.0.0.1, 200", "plans.council.example, 200", "board.council.example:8180, 200"})
 	void a_host_that_is_not_ours_is_refused(String host, int status) throws Exception {
-		try (House house = house(Map.of("allowed_hosts", new String[] {"Plans.Council.example"}))) {
+		try (House house = house(Map.of("allowed_hosts", new String[] {"Plans.Council.example, board.council.example"}))) {
 			assertThat(house.ask("GET /x", "Host: " + host).status()).isEqualTo(status);
 		}
 	}

@@ -113,8 +113,11 @@ final class InputReader {
 
 	/** Names the limit in our words: the parser's own speak of its classes. */
 	private String overLimit() {
-		return "nested deeper than " + DEEPEST + " levels, a text longer than " + LONGEST_TEXT + " characters, a name longer than "
-				+ LONGEST_NAME + " or a number longer than " + LONGEST_NUMBER;
+		if (parser.getParsingContext().getNestingDepth() >= DEEPEST) {
+			return "nested deeper than " + DEEPEST + " levels";
+		}
+		return "a text longer than " + LONGEST_TEXT + " characters, a name longer than " + LONGEST_NAME + " or a number longer than "
+				+ LONGEST_NUMBER;
 	}
 
 	private String found(JsonLocation at) {

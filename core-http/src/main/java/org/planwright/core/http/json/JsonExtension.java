@@ -30,6 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.planwright.core.http.problem.Problem;
+import org.planwright.core.http.problem.TurnedAway;
 import org.planwright.core.http.problem.Unexpected;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
@@ -94,6 +95,10 @@ public final class JsonExtension implements MessageBodyReader<Input>, MessageBod
 	public Response toResponse(Throwable failure) {
 		if (failure instanceof Refusal refusal) {
 			return response(Problem.of(refusal, uri.getRequestUri().getRawPath()));
+		}
+		if (failure instanceof TurnedAway away) {
+			// The front door, which stopped the body, says why.
+			return Response.status(away.status()).build();
 		}
 		if (failure instanceof WebApplicationException known) {
 			// Its body, if it has one, is not ours; the front door writes the problem document.

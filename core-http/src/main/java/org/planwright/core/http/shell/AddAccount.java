@@ -1,5 +1,6 @@
 package org.planwright.core.http.shell;
 
+import java.io.IOException;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -34,7 +35,7 @@ public final class AddAccount implements Action {
 	private Session session;
 
 	@Override
-	public Object execute() throws Exception {
+	public Object execute() throws IOException {
 		NewPassword password = NewPassword.of(session, given);
 		accounts.add(id, RoleCompleter.role(role), password.value(), oneTime);
 		password.show(id);

@@ -92,7 +92,7 @@ class InputReaderTest {
 	@Test
 	void is_at_most_fifty_levels_deep() {
 		assertThat(read("[".repeat(50) + "]".repeat(50))).isInstanceOf(Input.Items.class);
-		assertThat(refusal("[".repeat(51) + "]".repeat(51)).getMessage()).contains("deeper than 50 levels");
+		assertThat(refusal("[".repeat(51) + "]".repeat(51)).getMessage()).endsWith("nested deeper than 50 levels");
 		assertThat(refusal("{\"a\":".repeat(1_000_000)).getMessage()).contains("deeper than 50 levels");
 	}
 
@@ -116,7 +116,7 @@ class InputReaderTest {
 	@Test
 	void holds_no_endless_numbers_names_or_texts() {
 		assertThat(refusal("{\"a\": " + "9".repeat(101) + "}").kind()).isEqualTo(Refusal.Kind.UNREADABLE);
-		assertThat(refusal("{\"" + "n".repeat(201) + "\": 1}").kind()).isEqualTo(Refusal.Kind.UNREADABLE);
+		assertThat(refusal("{\"" + "n".repeat(201) + "\": 1}").getMessage()).contains("a name longer than 200").doesNotContain("nested");
 		assertThat(refusal("{\"a\": \"" + "t".repeat(200_001) + "\"}").kind()).isEqualTo(Refusal.Kind.UNREADABLE);
 	}
 
