@@ -92,7 +92,9 @@ final class Impact {
 	}
 
 	private Verdict fresh(MeasureView measure, Verdict verdict) {
-		return Parts.fresh(verdict, measure, measure.latest().map(Observation::on), action.asOf(), settings);
+		// What cannot be assessed is no worse for being old.
+		return verdict.status() == Status.GREY ? verdict
+				: Parts.fresh(verdict, measure, measure.latest().map(Observation::on), action.asOf(), settings);
 	}
 
 	private Verdict caseload(MeasureView measure) {

@@ -79,7 +79,9 @@ public final class WorkforceProgramme implements Programme {
 	/** What was stopped by decision is not late and promises nothing more. */
 	private static Part closed(Part part, LocalDate day) {
 		Verdict stopped = Verdict.of(Status.GREEN, "Closed by decision of " + Words.day(day) + ": nothing more is promised of it.");
-		return new Part(part.kind(), part.name(), part.title(), Verdicts.using(Verdicts.because(stopped, part.verdict().reasons()), part.verdict().used()));
+		Verdict before = part.verdict();
+		return new Part(part.kind(), part.name(), part.title(),
+				before.status() == Status.GREY ? stopped : Verdicts.using(Verdicts.because(stopped, before.reasons()), before.used()));
 	}
 
 	private static List<LocalDate> days(ActionView action) {
