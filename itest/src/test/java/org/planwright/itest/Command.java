@@ -22,8 +22,7 @@ final class Command {
 		try {
 			Path out = Files.createTempFile("planwright-itest", ".out");
 			try {
-				Process process = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-						.redirectOutput(out.toFile()).start();
+				Process process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(out.toFile()).start();
 				if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
 					process.destroyForcibly();
 					throw new IllegalStateException(words + " took more than " + most + ": " + Files.readString(out));

@@ -32,7 +32,7 @@ class CrashIT {
 
 			installation.launch();
 			Set<String> found = StreamSupport
-					.stream(editor.get("/api/plans/trial-crash/measures/places").json().get("observations").spliterator(), false)
+					.stream(editor.get("/api/plans/trial-crash/measures/places").json().get("series").spliterator(), false)
 					.map(observation -> observation.get("on").asText()).collect(Collectors.toSet());
 			assertThat(answered).hasSizeGreaterThan(50);
 			assertThat(found).containsAll(answered);

@@ -31,7 +31,7 @@ class DayOneIT {
 			2.2   AMBER  RED on 2020-02-10
 			2.3   GREEN  AMBER on 2020-01-30
 			2.4   GREEN  AMBER on 2019-12-02
-			2.5   AMBER  RED on 2020-01-31
+			2.5   AMBER  RED on 2020-01-30
 			2.6   AMBER  RED on 2020-03-29
 			2.7   GREY   only evidence
 			2.8   AMBER  RED on 2019-10-29

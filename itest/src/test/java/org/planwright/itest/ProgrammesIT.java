@@ -57,7 +57,7 @@ class ProgrammesIT {
 	void a_programme_that_is_uninstalled_leaves_its_actions_grey_and_comes_back_whole() {
 		Client admin = installation.admin();
 		String stock = "/api/fostering/plans/nottinghamshire-2019/stocks/2019-03-31";
-		assertThat(admin.put(stock, "{\"households\": 310, \"approvedPlaces\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}")
+		assertThat(admin.put(stock, "{\"households\": 310, \"approved\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}")
 				.status()).isEqualTo(201);
 		String before = row("2.1").toString();
 

@@ -106,10 +106,10 @@ class ReadingIT {
 		assertThat(editor.post("/api/plans", TrialPlan.json(plan)).status()).isEqualTo(201);
 		String base = "/api/fostering/plans/" + plan;
 		Answer stock18 = editor.put(base + "/stocks/2018-03-31",
-				"{\"households\": 340, \"approvedPlaces\": 945, \"filled\": 375, \"vacant\": 500, \"notAvailable\": 70}");
+				"{\"households\": 340, \"approved\": 945, \"filled\": 375, \"vacant\": 500, \"notAvailable\": 70}");
 		assertThat(stock18.status()).as(stock18.toString()).isEqualTo(201);
 		assertThat(editor.put(base + "/stocks/2019-03-31",
-				"{\"households\": 310, \"approvedPlaces\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}").status()).isEqualTo(201);
+				"{\"households\": 310, \"approved\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}").status()).isEqualTo(201);
 		Answer flows = editor.put(base + "/flows/2018-19",
 				"{\"enquiries\": 130, \"approved\": 25, \"familyAndFriends\": 10, \"deregistered\": 40}");
 		assertThat(flows.status()).as(flows.toString()).isEqualTo(201);

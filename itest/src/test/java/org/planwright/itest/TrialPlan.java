@@ -16,11 +16,15 @@ final class TrialPlan {
 				  "measures": [
 				    {"id": "places", "title": "Foster places", "unit": "places", "polarity": "up", "owner": "ann",
 				     "baseline": {"on": "2019-03-31", "value": 865},
-				     "target": {"change": 50, "due": "2021-03-31", "profile": "linear"}}
+				     "target": {"change": 50, "due": "2021-03-31", "profile": "linear"}},
+				    {"id": "enquiries", "title": "Enquiries", "unit": "enquiries", "polarity": "up", "target": {"percentChange": 20}},
+				    {"id": "conversion", "title": "Conversion", "unit": "%%", "polarity": "up", "target": {"percentChange": 10}}
 				  ],
 				  "actions": [
 				    {"ref": "1.1", "section": "1", "programme": "fostering", "title": "More places", "accountable": ["ann"], "leads": ["ann"],
-				     "primary": ["impact"], "measures": [{"measure": "places", "role": "net-placements"}],
+				     "primary": ["impact"], 
+				     "measures": [{"measure": "places", "role": "net-placements"}, {"measure": "enquiries", "role": "enquiries"},
+				                  {"measure": "conversion", "role": "conversion"}],
 				     "milestones": [{"id": "offer", "title": "Offer revised", "due": "2020-04-30"}]},
 				    {"ref": "1.2", "section": "1", "programme": "digital", "title": "Reports", "accountable": ["ann"], "leads": ["ann"],
 				     "primary": ["delivery"], "milestones": [{"id": "ready", "title": "Reports ready", "due": "2020-04-30"}]}
