@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.itest.Installation.Answer;
 import org.planwright.itest.Installation.Client;
@@ -97,6 +98,16 @@ class ReadingIT {
 		assertThat(page.text()).contains("cannot be assessed", "14", "36", "1.5", "41 days");
 		assertThat(page.select("[src^=http], link[href^=http]")).isEmpty();
 		page.select("link[rel=stylesheet]").forEach(link -> assertThat(anyone.get(link.attr("href")).status()).isEqualTo(200));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/?asOf=2019-09-31,400,30 days", "/?plan=nowhere,404,nowhere" })
+	void a_page_words_its_errors_for_people(String address, int status, String words) {
+		Answer answer = anyone.get(address, "Accept", "text/html");
+
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).startsWith("text/html");
+		assertThat(Jsoup.parse(answer.body()).text()).contains(words);
 	}
 
 	@Test

@@ -18,6 +18,10 @@ final class Addresses {
 	private Addresses() {
 	}
 
+	static boolean isOfApi(String path) {
+		return path.equals("/api") || path.startsWith(API);
+	}
+
 	static String unknown(String path, Optional<Plans> plans) {
 		String plain = "there is no address " + (path.length() > 200 ? path.substring(0, 200) + "..." : path);
 		if (!path.startsWith(API) || plans.isEmpty()) {

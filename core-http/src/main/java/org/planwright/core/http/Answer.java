@@ -67,12 +67,14 @@ final class Answer extends HttpServletResponseWrapper {
 	}
 
 	/** Whether it is an error that does not say in our form what is wrong. */
-	boolean isBareError() {
-		return getStatus() >= 400 && (ended || isNoJson() || content().length == 0);
+	boolean isBareError(boolean ofApi) {
+		return getStatus() >= 400 && (ended || content().length == 0 || !isInOwnWords(ofApi));
 	}
 
-	private boolean isNoJson() {
-		return getContentType() == null || !getContentType().toLowerCase(Locale.ROOT).contains("json");
+	/** Pages word their errors themselves; below the API a page can only be the JAX-RS runtime's. */
+	private boolean isInOwnWords(boolean ofApi) {
+		String type = getContentType() == null ? "" : getContentType().toLowerCase(Locale.ROOT);
+		return type.contains("json") || !ofApi && type.startsWith("text/html");
 	}
 
 	/** From here on nothing is held back. */

@@ -184,7 +184,7 @@ public final class FrontDoor implements Preprocessor {
 			return;
 		} else if (answer.failure().isPresent()) {
 			ProblemWriter.write(request, response, answer.failure().get());
-		} else if (answer.isBareError()) {
+		} else if (answer.isBareError(Addresses.isOfApi(request.getRequestURI()))) {
 			ProblemWriter.write(request, response, explained(request, response));
 		} else {
 			send(request, response, answer);

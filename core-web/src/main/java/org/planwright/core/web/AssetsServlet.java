@@ -8,10 +8,11 @@ import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Serves the style sheet, zipped ahead of time; its name changes with its bytes, so it may be kept for ever. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
 @HttpWhiteboardServletPattern("/assets/*")
 public final class AssetsServlet extends HttpServlet {
 

@@ -10,13 +10,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
 
 /** The first page: the board. Mapped to the root alone, so that an unknown address stays unknown. */
 // A property of its own: the whiteboard's annotation loses the empty pattern on the way.
-@Component(service = Servlet.class, property = HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN + "=")
+@Component(service = Servlet.class, property = HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN + "=", //
+		reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
 @RequireHttpWhiteboard
 public final class BoardServlet extends HttpServlet {
 

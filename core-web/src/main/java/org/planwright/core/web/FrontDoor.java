@@ -1,0 +1,10 @@
+package org.planwright.core.web;
+
+/** Nothing here answers while the front door, where rights are checked, is away. */
+final class FrontDoor {
+
+	static final String TARGET = "(planwright.door=front)";
+
+	private FrontDoor() {
+	}
+}
