@@ -102,7 +102,7 @@ final class Answer extends HttpServletResponseWrapper {
 			return;
 		}
 		if (sink == null && held.size() + length > LARGEST_HELD) {
-			if (getStatus() >= 400 && isNoJson()) {
+			if (getStatus() >= 400 && !isInOwnWords(true)) {
 				return;
 			}
 			passThrough();
