@@ -1,10 +1,11 @@
 package org.planwright.plugin.corporate;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
@@ -36,21 +37,35 @@ public final class CorporateRecords extends RecordsResource {
 		});
 	}
 
+	/** @param carriedOut of those that were recommended */
+	public record OfRecommendations(int carriedOut, int recommended, Verdict byDates) {
+	}
+
+	/** @param sums by year, kind of money and recurrence, which are never added to one another */
+	public record OfSavings(List<Savings.Sum> sums) {
+	}
+
 	@Override
-	protected Map<String, Object> summary(PlanView plan, String records) {
-		Settings s = settings.ofCouncil();
-		Map<String, Object> summary = switch (records) {
-			case "recommendations" -> recommendations(plan, s);
-			case "savings" -> Map.of("sums", Savings.sums(SavingLine.KIND.values(plan), s));
-			default -> Map.of();
+	protected Optional<Object> summary(PlanView plan, String records) {
+		Settings s = settings(plan, records);
+		Optional<Object> summary = switch (records) {
+			case "recommendations" -> Optional.of(recommendations(plan, s));
+			case "savings" -> Optional.of(new OfSavings(Savings.sums(SavingLine.KIND.values(plan), s)));
+			default -> Optional.empty();
 		};
 		s.check();
 		return summary;
 	}
 
-	private static Map<String, Object> recommendations(PlanView plan, Settings s) {
+	/** Those of the action that is judged by these records, when there is one. */
+	private Settings settings(PlanView plan, String role) {
+		return plan.actions().stream().filter(action -> action.programme().equals(CorporateProgramme.ID) && action.use(role).isPresent())
+				.findFirst().map(settings::of).orElseGet(settings::ofCouncil);
+	}
+
+	private static OfRecommendations recommendations(PlanView plan, Settings s) {
 		List<Recommendation> all = Recommendation.KIND.values(plan);
-		return Map.of("carriedOut", all.stream().filter(r -> r.done().isPresent()).count(), "recommended", all.size(), "byDates",
+		return new OfRecommendations((int) all.stream().filter(r -> r.done().isPresent()).count(), all.size(),
 				Recommendation.byDates(all, plan.asOf(), s));
 	}
 }

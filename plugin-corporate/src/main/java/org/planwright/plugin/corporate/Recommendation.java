@@ -39,6 +39,9 @@ public record Recommendation(String recommendation, LocalDate on, String title, 
 
 	/** Each by its date. One that has none is listed as missing. */
 	static Verdict byDates(List<Recommendation> all, LocalDate asOf, Settings settings) {
+		if (all.isEmpty()) {
+			return Verdicts.grey("No recommendation is recorded.", List.of("the recommendations of the report, each with its date"));
+		}
 		Optional<LocalDate> logged = all.stream().map(Recommendation::on).max(Comparator.naturalOrder());
 		Verdict chain = MilestoneRule.judge(all.stream().map(Recommendation::milestone).toList(), logged, asOf,
 				MilestoneRule.Thresholds.from(settings)).verdict();

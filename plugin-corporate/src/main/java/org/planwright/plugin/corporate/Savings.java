@@ -20,7 +20,7 @@ final class Savings {
 	}
 
 	/** @param net forecast less pressure */
-	record Sum(String year, Saving.Kind kind, SavingLine.Recurrence recurrence, BigDecimal target, BigDecimal forecast, BigDecimal pressure,
+	public record Sum(String year, Saving.Kind kind, SavingLine.Recurrence recurrence, BigDecimal target, BigDecimal forecast, BigDecimal pressure,
 			BigDecimal net, Status status, List<String> reasons, List<String> missing) {
 	}
 

@@ -2,7 +2,6 @@ package org.planwright.plugin.corporate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.planwright.core.rule.testing.Json.body;
 import static org.planwright.core.rule.testing.Json.object;
@@ -16,7 +15,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.assess.Status;
-import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
@@ -90,14 +88,20 @@ class ResourcesTest {
 		refused(() -> records.put(PLAN, "recommendations", "r1", new Sent(ANNA, "\"1\"", null, null), recommendation("Check")), Refusal.Kind.STALE,
 				r -> {
 				});
-		assertThat(records.list(PLAN, "recommendations", NOW)).containsEntry("carriedOut", 1L).containsEntry("recommended", 1);
+		assertThat(recommendations().carriedOut()).isEqualTo(1);
+		assertThat(recommendations().recommended()).isEqualTo(1);
+	}
+
+	private CorporateRecords.OfRecommendations recommendations() {
+		return (CorporateRecords.OfRecommendations) records.list(PLAN, "recommendations", NOW).get("summary");
 	}
 
 	@Test
 	void recommendations_are_shown_by_their_dates() {
+		assertThat(recommendations().byDates().missing()).containsExactly("the recommendations of the report, each with its date");
 		records.put(PLAN, "recommendations", "r1", NEW, recommendation("Check invoices"));
 
-		assertThat(((Verdict) records.list(PLAN, "recommendations", NOW).get("byDates")).status()).as("10 days late").isEqualTo(Status.AMBER);
+		assertThat(recommendations().byDates().status()).as("10 days late").isEqualTo(Status.AMBER);
 		wrong(() -> records.put(PLAN, "recommendations", "r2", NEW,
 				body("on", "2020-02-30", "title", "Flat of the family, NG2 7QP", "done", "31/03/2020", "owner", "Simon Lacey", "child", "x")), "on",
 				"title", "done", "owner", "child");
@@ -127,7 +131,7 @@ class ResourcesTest {
 		records.put(PLAN, "savings", "b", NEW, saving("target", 500, "forecast", 600, "pressure", 100));
 		records.put(PLAN, "savings", "c", NEW, saving("kind", "income"));
 
-		assertThat(records.list(PLAN, "savings", NOW).get("sums")).asInstanceOf(list(Savings.Sum.class)).hasSize(2).first().satisfies(cash -> {
+		assertThat(((CorporateRecords.OfSavings) records.list(PLAN, "savings", NOW).get("summary")).sums()).hasSize(2).first().satisfies(cash -> {
 			assertThat(cash.target()).isEqualByComparingTo("1500");
 			assertThat(cash.forecast()).isEqualByComparingTo("1500");
 			assertThat(cash.net()).isEqualByComparingTo("1400");

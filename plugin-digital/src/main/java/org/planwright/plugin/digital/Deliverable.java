@@ -1,10 +1,15 @@
 package org.planwright.plugin.digital;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Fields;
+import org.planwright.core.rule.MilestoneRule;
+import org.planwright.core.rule.Settings;
+import org.planwright.core.rule.Verdicts;
 import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 
@@ -24,7 +29,15 @@ public record Deliverable(String deliverable, LocalDate on, String title, Option
 		return new Deliverable(deliverable, on, Reads.title(fields, "title"), fields.optionalDate("due"), Reads.past(fields, "done", on));
 	}
 
-	Milestone milestone() {
+	/** Each by its date. One that has none is listed as missing. */
+	static Verdict byDates(List<Deliverable> register, LocalDate asOf, Settings settings) {
+		Optional<LocalDate> logged = register.stream().map(Deliverable::on).max(Comparator.naturalOrder());
+		return logged.isEmpty() ? Verdicts.grey("No deliverable is recorded.", List.of("the deliverables, each with its date"))
+				: MilestoneRule.judge(register.stream().map(Deliverable::milestone).toList(), logged, asOf, MilestoneRule.Thresholds.from(settings))
+						.verdict();
+	}
+
+	private Milestone milestone() {
 		return new Milestone(deliverable, title, due, Optional.empty(), done, Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
 				Optional.empty());
 	}

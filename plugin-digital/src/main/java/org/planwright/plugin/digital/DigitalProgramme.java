@@ -3,7 +3,6 @@ package org.planwright.plugin.digital;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +14,6 @@ import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.Improvement;
-import org.planwright.core.rule.MilestoneRule;
 import org.planwright.core.rule.Settings;
 import org.planwright.core.rule.programme.Counting;
 import org.planwright.core.rule.programme.Parts;
@@ -98,13 +96,7 @@ public final class DigitalProgramme implements Programme {
 		Part counted = Counting.part(view, "deliverables", title,
 				Counting.sums(register.stream().flatMap(deliverable -> deliverable.done().stream())), s);
 		return register.isEmpty() ? List.of(counted)
-				: List.of(counted, part(Part.Kind.DELIVERY, "deliverables", "Deliverables by their dates", byDates(register, view.asOf(), s)));
-	}
-
-	static Verdict byDates(List<Deliverable> register, LocalDate asOf, Settings s) {
-		Optional<LocalDate> logged = register.stream().map(Deliverable::on).max(java.util.Comparator.naturalOrder());
-		return MilestoneRule.judge(register.stream().map(Deliverable::milestone).toList(), logged, asOf, MilestoneRule.Thresholds.from(s))
-				.verdict();
+				: List.of(counted, part(Part.Kind.DELIVERY, "deliverables", "Deliverables by their dates", Deliverable.byDates(register, view.asOf(), s)));
 	}
 
 	private static Part part(Part.Kind kind, String name, String title, Verdict verdict) {

@@ -1,12 +1,13 @@
 package org.planwright.plugin.digital;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
@@ -41,35 +42,40 @@ public final class DigitalRecords extends RecordsResource {
 		});
 	}
 
+	/** @param inTheSet how many reports there are to be */
+	public record OfReports(int accepted, int registered, Optional<BigDecimal> inTheSet, List<Reports.Freshness> freshness) {
+	}
+
+	/** @param inThePlan how many deliverables there are to be */
+	public record OfDeliverables(int delivered, int registered, Optional<BigDecimal> inThePlan, Verdict byDates) {
+	}
+
 	@Override
-	protected Map<String, Object> summary(PlanView plan, String records) {
-		return switch (records) {
-			case "reports" -> reports(plan);
-			case "deliverables" -> deliverables(plan);
-			default -> Map.of();
+	protected Optional<Object> summary(PlanView plan, String records) {
+		Settings s = settings(plan, records);
+		Optional<Object> summary = switch (records) {
+			case "reports" -> Optional.of(reports(plan, s));
+			case "deliverables" -> Optional.of(deliverables(plan, s));
+			default -> Optional.empty();
 		};
+		s.check();
+		return summary;
 	}
 
-	private Map<String, Object> reports(PlanView plan) {
+	private static OfReports reports(PlanView plan, Settings s) {
 		List<Report> register = Report.KIND.values(plan);
-		Settings s = settings(plan, "reports");
-		Map<String, Object> summary = Map.of("accepted", register.stream().filter(Report::isAccepted).count(), "registered", register.size(),
-				"inTheSet", outOf(plan, "reports"), "freshness", Reports.each(register, plan.asOf(), s));
-		s.check();
-		return summary;
+		return new OfReports((int) register.stream().filter(Report::isAccepted).count(), register.size(), outOf(plan, "reports"),
+				Reports.each(register, plan.asOf(), s));
 	}
 
-	private Map<String, Object> deliverables(PlanView plan) {
+	private static OfDeliverables deliverables(PlanView plan, Settings s) {
 		List<Deliverable> register = Deliverable.KIND.values(plan);
-		Settings s = settings(plan, "deliverables");
-		Map<String, Object> summary = Map.of("delivered", register.stream().filter(d -> d.done().isPresent()).count(), "registered",
-				register.size(), "inThePlan", outOf(plan, "deliverables"), "byDates", DigitalProgramme.byDates(register, plan.asOf(), s));
-		s.check();
-		return summary;
+		return new OfDeliverables((int) register.stream().filter(d -> d.done().isPresent()).count(), register.size(),
+				outOf(plan, "deliverables"), Deliverable.byDates(register, plan.asOf(), s));
 	}
 
-	private static Optional<Number> outOf(PlanView plan, String role) {
-		return action(plan, role).flatMap(view -> view.measure(role)).flatMap(Coverage::outOf).map(n -> n);
+	private static Optional<BigDecimal> outOf(PlanView plan, String role) {
+		return action(plan, role).flatMap(view -> view.measure(role)).flatMap(Coverage::outOf);
 	}
 
 	private Settings settings(PlanView plan, String role) {

@@ -19,7 +19,7 @@ final class Reports {
 	}
 
 	/** @param freshUntil the last day on which its data are not too old */
-	record Freshness(String report, String title, boolean accepted, Optional<Interval> cadence, Optional<LocalDate> refreshedOn,
+	public record Freshness(String report, String title, boolean accepted, Optional<Interval> cadence, Optional<LocalDate> refreshedOn,
 			Optional<LocalDate> freshUntil, Status status, List<String> reasons) {
 	}
 

@@ -3,6 +3,8 @@ package org.planwright.plugin.digital;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -60,7 +62,7 @@ record RollOut(ActionView action, MeasureView view, List<DeviceReturn> returns) 
 
 	static RollOut of(ActionView action, MeasureView view, List<DeviceReturn> all) {
 		List<DeviceReturn> own = all.stream().filter(r -> r.rollOut().equals(view.measure().id()))
-				.sorted(java.util.Comparator.comparing(DeviceReturn::week)).toList();
+				.sorted(Comparator.comparing(DeviceReturn::week)).toList();
 		return new RollOut(action, Counting.with(view, own.stream().map(r -> r.point(DeviceReturn::functioning)).toList()), own);
 	}
 
@@ -116,7 +118,7 @@ record RollOut(ActionView action, MeasureView view, List<DeviceReturn> returns) 
 
 	/** A point a week, or fewer when that would be more than a year of them. */
 	private static List<Point> curve(Promise promise) {
-		long days = Math.max(0, promise.from().until(promise.due(), java.time.temporal.ChronoUnit.DAYS));
+		long days = Math.max(0, promise.from().until(promise.due(), ChronoUnit.DAYS));
 		long step = Math.max(DAYS_OF_WEEK, days / CURVE_POINTS + 1);
 		return LongStream.concat(LongStream.iterate(0, day -> day < days, day -> day + step), LongStream.of(days))
 				.mapToObj(day -> promise.from().plusDays(day)).map(day -> new Point(day, rounded(promise.expected(day)))).toList();

@@ -13,7 +13,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.assess.Status;
-import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
@@ -122,9 +121,12 @@ class ResourcesTest {
 
 		Map<String, Object> list = records.list(PLAN, "reports", NOW);
 
-		assertThat(list).containsEntry("accepted", 1L).containsEntry("registered", 2);
+		assertThat(list.keySet()).containsExactly("reports", "summary");
 		assertThat((List<?>) list.get("reports")).hasSize(2);
-		assertThat(list.get("freshness")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Reports.Freshness.class))
+		DigitalRecords.OfReports summary = (DigitalRecords.OfReports) list.get("summary");
+		assertThat(summary.accepted()).isEqualTo(1);
+		assertThat(summary.registered()).isEqualTo(2);
+		assertThat(summary.freshness())
 				.anySatisfy(fresh -> {
 					assertThat(fresh.report()).isEqualTo("caseloads");
 					assertThat(fresh.freshUntil()).contains(java.time.LocalDate.of(2019, 9, 26));
@@ -150,13 +152,16 @@ class ResourcesTest {
 
 	@Test
 	void the_register_of_deliverables_says_how_many_are_there() {
+		assertThat(((DigitalRecords.OfDeliverables) records.list(PLAN, "deliverables", NOW).get("summary")).byDates().missing())
+				.containsExactly("the deliverables, each with its date");
 		records.put(PLAN, "deliverables", "local-offer", NEW, body("on", "2019-09-20", "title", "Local offer", "due", "2019-12-31"));
 		records.put(PLAN, "deliverables", "camhs", NEW, body("on", "2019-09-20", "title", "CAMHS", "due", "2019-09-15", "done", "2019-09-15"));
 
-		Map<String, Object> list = records.list(PLAN, "deliverables", NOW);
+		DigitalRecords.OfDeliverables summary = (DigitalRecords.OfDeliverables) records.list(PLAN, "deliverables", NOW).get("summary");
 
-		assertThat(list).containsEntry("delivered", 1L).containsEntry("registered", 2);
-		assertThat(((Verdict) list.get("byDates")).status()).isEqualTo(Status.GREEN);
+		assertThat(summary.delivered()).isEqualTo(1);
+		assertThat(summary.registered()).isEqualTo(2);
+		assertThat(summary.byDates().status()).isEqualTo(Status.GREEN);
 		wrong(() -> records.put(PLAN, "deliverables", "x", NEW, body("on", "2019-09-20", "title", "X", "done", "2019-09-25")), "done");
 	}
 

@@ -3,6 +3,7 @@ package org.planwright.core.rule.programme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,13 +60,13 @@ public abstract class RecordsResource {
 		PlanView view = plans.at(plan, asked.when());
 		Map<String, Object> list = new LinkedHashMap<>();
 		list.put(records, shelf(records).kind().all(view));
-		list.putAll(summary(view, records));
+		summary(view, records).ifPresent(summary -> list.put("summary", summary));
 		return list;
 	}
 
-	/** What is said beside a list of records: nothing, unless a programme has something to say. */
-	protected Map<String, Object> summary(PlanView plan, String records) {
-		return Map.of();
+	/** What a list of records comes to: nothing, unless a programme has something to say. */
+	protected Optional<Object> summary(PlanView plan, String records) {
+		return Optional.empty();
 	}
 
 	@GET
