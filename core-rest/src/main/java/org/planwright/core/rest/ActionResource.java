@@ -58,9 +58,7 @@ public final class ActionResource {
 	public Response define(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Editor editor, Input body) {
 		return writes.set(plan, editor, body, address(plan, ref), telling -> {
 			Fields f = telling.fields();
-			Action action = Forms.action(f, ref, f.optionalText("parent"), f.text("section"), f.text("programme"));
-			telling.known("accountable", action.accountable());
-			telling.known("leads", action.leads());
+			Action action = Forms.action(f, ref, f.optionalText("parent"), f.text("section"), f.text("programme"), telling.known());
 			return new Event.ActionSet(action, telling.on(), telling.reason());
 		});
 	}

@@ -64,8 +64,7 @@ public final class MeasureResource {
 	@Path("{id}")
 	public Response define(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Editor editor, Input body) {
 		return writes.set(plan, editor, body, "plans/" + plan + "/measures/" + id, telling -> {
-			Measure measure = Forms.measure(telling.fields(), id);
-			telling.known("owner", measure.owner());
+			Measure measure = Forms.measure(telling.fields(), id, telling.known());
 			return new Event.MeasureSet(measure, telling.on(), telling.reason());
 		});
 	}

@@ -57,20 +57,18 @@ public final class MilestoneResource {
 			@BeanParam Editor editor, Input body) {
 		Optional<Milestone> known = writes.now(plan).view(ref).milestone(id);
 		return writes.set(plan, editor, body, "plans/" + plan + "/actions/" + ref + "/milestones/" + id, telling -> {
-			Milestone milestone = Forms.milestone(telling.fields(), id, rebaselines(telling, known));
-			telling.known("owner", milestone.owner());
+			Milestone milestone = Forms.milestone(telling.fields(), id, rebaselines(telling, known), telling.known());
 			return new Event.MilestoneSet(ref, milestone, telling.on(), telling.reason());
 		});
 	}
 
 	/** The changes of the promised date so far, with this one if it is one. */
 	private static List<Rebaseline> rebaselines(Telling telling, Optional<Milestone> known) {
-		Optional<String> approvedBy = telling.fields().optionalText("approvedBy");
-		telling.known("approvedBy", approvedBy);
+		Optional<String> approvedBy = Forms.optionalPerson(telling.fields(), "approvedBy", telling.known());
 		List<Rebaseline> rebaselines = new ArrayList<>(known.map(Milestone::rebaselines).orElse(List.of()));
 		Optional<LocalDate> before = known.flatMap(Milestone::due);
 		Optional<LocalDate> after = telling.fields().optionalDate("due");
-		if (before.isEmpty() || after.equals(before)) {
+		if (before.isEmpty() || after.equals(before) || after.isEmpty() && telling.fields().has("due")) {
 			return rebaselines;
 		}
 		if (after.isEmpty()) {

@@ -71,16 +71,11 @@ final class Telling {
 
 	/** Whose statement it is: the sender's, unless it is made for somebody else. */
 	String by() {
-		Optional<String> by = fields.optionalText("by");
-		by.ifPresent(id -> known("by", List.of(id)));
-		return by.orElse(actor.id());
+		return Forms.optionalPerson(fields, "by", known).orElse(actor.id());
 	}
 
-	void known(String name, Iterable<String> ids) {
-		ids.forEach(id -> Forms.known(fields, name, id, known));
-	}
-
-	void known(String name, Optional<String> id) {
-		id.ifPresent(one -> known(name, List.of(one)));
+	/** The ids of everybody it may name: who is known already, whom it brings along, and the sender. */
+	Set<String> known() {
+		return known;
 	}
 }

@@ -65,6 +65,25 @@ class MilestoneTest {
 	}
 
 	@Test
+	void a_date_that_does_not_exist_is_one_fault_and_no_date_taken_back() {
+		Answer wrong = based(Role.APPROVER).send("PUT", OPEN, "{\"title\": \"Opening\", \"due\": \"2019-11-31\"}");
+
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.at("/errors")).hasSize(1);
+		assertThat(wrong.at("/errors/0/reason").asText()).endsWith("November 2019 has 30 days");
+	}
+
+	@Test
+	void whoever_owns_a_step_or_approves_a_date_is_among_people() {
+		Answer refused = based(Role.APPROVER).send("PUT", OPEN, "{\"title\": \"Opening\", \"due\": \"2019-12-31\", \"owner\": \"nobody\","
+				+ "\"reason\": \"the lease was late\", \"approvedBy\": \"noone\"}");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body().toString()).contains("nobody\\\", who is not among people")
+				.contains("noone\\\", who is not among people");
+	}
+
+	@Test
 	void a_contributor_reports_but_does_not_promise() {
 		Answer done = based(Role.CONTRIBUTOR).send("PUT", OPEN,
 				"{\"title\": \"Opening\", \"due\": \"2019-10-31\", \"owner\": \"bob-brown\", \"done\": \"2019-10-20\", \"on\": \"2019-10-20\"}");

@@ -3,7 +3,6 @@ package org.planwright.core.exchange.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +11,13 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
-import org.planwright.core.model.Interval;
-import org.planwright.core.model.Measure;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.Section;
-import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.form.Forms;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
@@ -34,10 +31,9 @@ import org.planwright.core.model.service.Write.Proposed;
  */
 public final class PlanReader {
 
-	private static final int LONGEST_NAME = 200;
 	private static final String STAND_IN = "0";
 
-	private final Set<String> knownPeople;
+	private final Set<String> known;
 	private LocalDate told;
 
 	private final List<Proposed> opening = new ArrayList<>();
@@ -47,7 +43,7 @@ public final class PlanReader {
 
 	private PlanReader(LocalDate today, Set<String> knownPeople) {
 		this.told = today;
-		this.knownPeople = new HashSet<>(knownPeople);
+		this.known = new HashSet<>(knownPeople);
 	}
 
 	/**
@@ -62,7 +58,8 @@ public final class PlanReader {
 	}
 
 	private PlanFile file(Fields f) {
-		Map<String, String> people = people(f);
+		Map<String, String> people = Forms.people(f);
+		known.addAll(people.keySet());
 		Set<String> numbers = new HashSet<>();
 		List<Section> sections = f.groups("sections", s -> section(s, numbers));
 		if (!f.has("plan")) {
@@ -72,21 +69,6 @@ public final class PlanReader {
 		f.groups("measures", this::measure);
 		List<Proposed> actions = f.groups("actions", a -> action(a, Optional.empty())).stream().flatMap(List::stream).toList();
 		return new PlanFile(id, people, Stream.of(opening, measures, actions, milestones, evidence).flatMap(List::stream).toList(), told);
-	}
-
-	private Map<String, String> people(Fields f) {
-		Map<String, String> people = f.plainValues("people");
-		people.forEach((id, name) -> {
-			try {
-				Require.id("an id", id);
-				Require.that(!name.isBlank() && name.length() <= LONGEST_NAME,
-						"the name of " + id + " is empty or longer than " + LONGEST_NAME + " characters");
-			} catch (IllegalArgumentException e) {
-				f.fault("people", e.getMessage());
-			}
-		});
-		knownPeople.addAll(people.keySet());
-		return people;
 	}
 
 	private static Section section(Fields f, Set<String> numbers) {
@@ -105,9 +87,7 @@ public final class PlanReader {
 	private String measure(Fields f) {
 		String id = checked(f, "id", Require::id).orElse(STAND_IN);
 		f.groups("observations", o -> evidence.add(proposed(o, new Event.Observed(Forms.observation(o, id)))));
-		Measure measure = Forms.measure(f, id);
-		measure.owner().ifPresent(owner -> person(f, "owner", owner));
-		measures.add(proposed(f, new Event.MeasureSet(measure, told, Optional.empty())));
+		measures.add(proposed(f, new Event.MeasureSet(Forms.measure(f, id, known), told, Optional.empty())));
 		return id;
 	}
 
@@ -128,42 +108,23 @@ public final class PlanReader {
 		told(f, ref);
 		List<Proposed> parts = f.groups("parts", p -> action(p, Optional.of(new Whole(printed, section, programme)))).stream()
 				.flatMap(List::stream).toList();
-		Action action = new Action(ref, whole.flatMap(Whole::ref), section, f.text("title"), programme, people(f, "accountable"),
-				people(f, "leads"), f.texts("outcomes"),
-				f.optionalGroup("timeframe", Forms::timeframe)
-						.orElseGet(() -> new Timeframe(Optional.empty(), Optional.empty(), Optional.empty())),
-				f.texts("success"), f.texts("links"), new LinkedHashSet<>(f.texts("primary")), f.groups("measures", Forms::use),
-				f.groups("cadences", Forms::cadence), f.texts("cappedBy"), f.optionalChoice("updates", Interval.class),
-				f.plainValues("settings"), f.texts("questions"));
+		Action action = Forms.action(f, ref, whole.flatMap(Whole::ref), section, programme, known);
 		return Stream.concat(Stream.of(proposed(f, new Event.ActionSet(action, told, Optional.empty()))), parts.stream()).toList();
 	}
 
 	/** What is told of an action besides its definition. */
 	private void told(Fields f, String ref) {
-		f.groups("milestones", m -> milestones
-				.add(proposed(m, new Event.MilestoneSet(ref, withKnownPeople(m, Forms.milestone(m)), told, Optional.empty()))));
+		f.groups("milestones",
+				m -> milestones.add(proposed(m, new Event.MilestoneSet(ref, milestone(m), told, Optional.empty()))));
 		f.groups("progress", p -> evidence
 				.add(proposed(p, new Event.Progressed(new Progress(ref, p.optionalDate("on").orElse(told), p.text("text"))))));
 		f.groups("reviews", r -> evidence.add(proposed(r, new Event.Reviewed(Forms.review(r, ref)))));
 		f.groups("confidence", c -> evidence.add(proposed(c, new Event.ConfidenceStated(new Confidence(ref,
-				c.choice("level", Status.class), person(c, "by", c.text("by")), c.date("on"), c.optionalText("note"))))));
+				c.choice("level", Status.class), Forms.person(c, "by", known), c.date("on"), c.optionalText("note"))))));
 	}
 
-	private Milestone withKnownPeople(Fields f, Milestone milestone) {
-		milestone.owner().ifPresent(owner -> person(f, "owner", owner));
-		return milestone;
-	}
-
-	private List<String> people(Fields f, String name) {
-		return f.texts(name).stream().map(id -> person(f, name, id)).toList();
-	}
-
-	/** A misspelt id would quietly become another person. */
-	private String person(Fields f, String name, String id) {
-		if (!knownPeople.contains(id)) {
-			f.fault(name, "names \"" + (id.length() > 40 ? id.substring(0, 40) + "..." : id) + "\", who is not among people");
-		}
-		return id;
+	private Milestone milestone(Fields f) {
+		return Forms.milestone(f, f.text("id"), f.groups("rebaselines", r -> Forms.rebaseline(r, known)), known);
 	}
 
 	/** What other values rest on: when it is wrong, they get a stand-in, so that their own faults are still found. */

@@ -175,6 +175,9 @@ class PlanReaderTest {
 			"primary: [delivery, impact/units] | primary: [] | 18 | actions[0] | primary is empty: say which parts make the status, such as delivery or impact",
 			"start: 2019-09-01 | start: 2021-09-01 | 24 | actions[0].timeframe | timeframe ends 2020-02-29, before it starts 2021-09-01",
 			"owner: bob, after: found | owner: rob, after: found | 32 | actions[0].milestones[0].owner | names \"rob\", who is not among people",
+			"approvedBy: ann | approvedBy: rob | 32 | actions[0].milestones[0].rebaselines[0].approvedBy | names \"rob\", who is not among people",
+			"accountable: [ann] | accountable: [rob] | 22 | actions[0].accountable | names \"rob\", who is not among people",
+			"by: bob | by: rob | 35 | actions[0].confidence[0].by | names \"rob\", who is not among people",
 			"after: found | after: live | 32 | actions[0].milestones[0] | after names the milestone itself",
 			"count: 18 | count: 1.5 | 34 | actions[0].reviews[0].count | is 1.5, expected a whole number",
 			"level: amber | level: grey | 35 | actions[0].confidence[0] | level is GREY, expected red, amber or green",
@@ -203,6 +206,11 @@ class PlanReaderTest {
 	void a_missing_ref_is_one_fault_and_not_one_for_everything_that_rests_on_it() {
 		assertThat(faults(WHOLE.replace("- ref: \"1.1\"\n    section", "- section")))
 				.containsExactly(new Fault("actions[0].ref", "is missing", 18));
+	}
+
+	@Test
+	void a_missing_person_is_one_fault_and_no_unknown_one() {
+		assertThat(faults(WHOLE.replace("by: bob, ", ""))).containsExactly(new Fault("actions[0].confidence[0].by", "is missing", 35));
 	}
 
 	@Test

@@ -25,7 +25,10 @@ import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
 
-/** Reads the written form of each value. What names it, such as its id, comes from where it stands. */
+/**
+ * Reads the written form of each value. What names it, such as its id, comes from where it stands, and so do the ids of the
+ * people it may speak of.
+ */
 public final class Forms {
 
 	private enum Shape {
@@ -52,18 +55,31 @@ public final class Forms {
 		return people;
 	}
 
-	/** Notes a fault unless a person is known: a misspelt id would quietly become another person. */
-	public static String known(Fields f, String name, String id, Set<String> known) {
-		if (!known.contains(id)) {
+	/** The id of somebody who is known. */
+	public static String person(Fields f, String name, Set<String> known) {
+		return known(f, name, f.text(name), known);
+	}
+
+	public static Optional<String> optionalPerson(Fields f, String name, Set<String> known) {
+		return f.optionalText(name).map(id -> known(f, name, id, known));
+	}
+
+	private static List<String> persons(Fields f, String name, Set<String> known) {
+		return f.texts(name).stream().map(id -> known(f, name, id, known)).toList();
+	}
+
+	/** A misspelt id would quietly become another person. An empty one stands in for what is at fault already. */
+	private static String known(Fields f, String name, String id, Set<String> known) {
+		if (!id.isEmpty() && !known.contains(id)) {
 			f.fault(name, "names \"" + (id.length() > 40 ? id.substring(0, 40) + "..." : id) + "\", who is not among people");
 		}
 		return id;
 	}
 
 	/** An action, without what is told of it over time. */
-	public static Action action(Fields f, String ref, Optional<String> parent, String section, String programme) {
-		return new Action(ref, parent, section, f.text("title"), programme, f.texts("accountable"), f.texts("leads"),
-				f.texts("outcomes"),
+	public static Action action(Fields f, String ref, Optional<String> parent, String section, String programme, Set<String> known) {
+		return new Action(ref, parent, section, f.text("title"), programme, persons(f, "accountable", known),
+				persons(f, "leads", known), f.texts("outcomes"),
 				f.optionalGroup("timeframe", Forms::timeframe)
 						.orElseGet(() -> new Timeframe(Optional.empty(), Optional.empty(), Optional.empty())),
 				f.texts("success"), f.texts("links"), new LinkedHashSet<>(f.texts("primary")), f.groups("measures", Forms::use),
@@ -85,9 +101,9 @@ public final class Forms {
 				f.optionalDate("next"), f.optionalWhole("graceDays").orElse(0), f.optionalWhole("outOf"));
 	}
 
-	public static Measure measure(Fields f, String id) {
+	public static Measure measure(Fields f, String id, Set<String> known) {
 		return new Measure(id, f.text("title"), f.optionalText("unit"), f.choice("polarity", Polarity.class),
-				f.optionalText("owner"), f.optionalChoice("every", Interval.class), f.optionalGroup("baseline", Forms::baseline),
+				optionalPerson(f, "owner", known), f.optionalChoice("every", Interval.class), f.optionalGroup("baseline", Forms::baseline),
 				f.optionalGroup("target", Forms::target), f.optionalText("note"));
 	}
 
@@ -118,14 +134,15 @@ public final class Forms {
 		};
 	}
 
-	public static Milestone milestone(Fields f, String id, List<Rebaseline> rebaselines) {
+	public static Milestone milestone(Fields f, String id, List<Rebaseline> rebaselines, Set<String> known) {
 		return new Milestone(id, f.text("title"), f.optionalDate("due"), f.optionalDate("forecast"), f.optionalDate("done"),
-				f.optionalDate("hardStop"), f.optionalText("owner"), f.optionalText("after"), rebaselines, f.optionalText("note"));
+				f.optionalDate("hardStop"), optionalPerson(f, "owner", known), f.optionalText("after"), rebaselines,
+				f.optionalText("note"));
 	}
 
-	public static Rebaseline rebaseline(Fields f) {
+	public static Rebaseline rebaseline(Fields f, Set<String> known) {
 		return new Rebaseline(f.optionalDate("on"), f.optionalDate("from"), f.date("to"), f.text("reason"),
-				f.optionalText("approvedBy"));
+				optionalPerson(f, "approvedBy", known));
 	}
 
 	public static Observation observation(Fields f, String measure) {

@@ -277,6 +277,10 @@ public final class Fields {
 	}
 
 	private static void note(List<Fault> faults, Fault fault) {
+		// A field may be looked at more than once.
+		if (faults.contains(fault)) {
+			return;
+		}
 		if (faults.size() < MOST_FAULTS) {
 			faults.add(fault);
 		} else if (faults.size() == MOST_FAULTS) {
