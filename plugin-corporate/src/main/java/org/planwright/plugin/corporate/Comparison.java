@@ -35,7 +35,7 @@ public record Comparison(String measure, String title, Optional<String> unit, Po
 	}
 
 	static Comparison of(Figures figures, List<String> set, int least) {
-		SortedMap<String, BigDecimal> values = figures.figures().entrySet().stream().filter(entry -> set.contains(entry.getKey()))
+		SortedMap<String, BigDecimal> values = figures.others().entrySet().stream().filter(entry -> set.contains(entry.getKey()))
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> second, TreeMap::new));
 		Optional<BigDecimal> median = values.size() < Math.max(1, least) ? Optional.empty() : Optional.of(median(values));
 		Position position = median.map(m -> position(figures, m)).orElse(Position.TOO_FEW);

@@ -19,17 +19,19 @@ import org.planwright.core.rule.programme.RecordKind;
  * A published measure on a day, for the council and for others.
  *
  * @param own the council's
- * @param figures of other authorities by id; those with a symbol in place of a figure are left out
+ * @param others of other authorities by id; those with a symbol in place of a figure are left out
  */
 public record Figures(String measure, LocalDate on, String title, Optional<String> unit, Polarity polarity, BigDecimal own,
-		SortedMap<String, BigDecimal> figures) {
+		SortedMap<String, BigDecimal> others) {
 
-	static final RecordKind<Figures> KIND = new RecordKind<>(CorporateProgramme.ID, "figures", "figures",
+	static final RecordKind<Figures> KIND = new RecordKind<>(CorporateProgramme.ID, "figures", "key",
 			(key, fields) -> read(DatedKey.parse(key), fields), Figures::on);
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
 	private static Figures read(DatedKey key, Fields fields) {
+		Reads.repeated(fields, "measure", key.id());
+		Reads.repeated(fields, "on", key.day());
 		return new Figures(key.id(), key.day(), Reads.title(fields, "title"), fields.optionalText("unit"),
 				fields.choice("polarity", Polarity.class), fields.number("own"), others(fields));
 	}

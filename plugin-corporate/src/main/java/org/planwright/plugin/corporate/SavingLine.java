@@ -21,7 +21,7 @@ import org.planwright.core.rule.programme.RecordKind;
  * @param rephasedFrom the year in which it was first to come
  * @param rephasingApprovedBy who approved that, as a person's id
  */
-public record SavingLine(String line, LocalDate on, String title, Optional<String> action, Saving.Kind kind, Recurrence recurrence,
+public record SavingLine(String saving, LocalDate on, String title, Optional<String> action, Saving.Kind kind, Recurrence recurrence,
 		String year, Optional<BigDecimal> target, Optional<BigDecimal> forecast, BigDecimal pressure, Optional<String> rephasedFrom,
 		Optional<String> rephasingApprovedBy) {
 
@@ -34,10 +34,10 @@ public record SavingLine(String line, LocalDate on, String title, Optional<Strin
 		ONE_OFF, RECURRING
 	}
 
-	private static SavingLine read(String line, Fields fields) {
+	private static SavingLine read(String saving, Fields fields) {
 		Optional<String> action = fields.optionalText("action");
 		action.ifPresent(ref -> Reads.noted(fields, "action", () -> Require.ref("it", ref)));
-		SavingLine read = new SavingLine(line, fields.date("on"), Reads.title(fields, "title"), action, fields.choice("kind", Saving.Kind.class),
+		SavingLine read = new SavingLine(saving, fields.date("on"), Reads.title(fields, "title"), action, fields.choice("kind", Saving.Kind.class),
 				fields.choice("recurrence", Recurrence.class), fields.text("year"), Reads.optionalPounds(fields, "target"),
 				Reads.optionalPounds(fields, "forecast"), Reads.optionalPounds(fields, "pressure").orElse(BigDecimal.ZERO),
 				fields.optionalText("rephasedFrom"), Reads.optionalId(fields, "rephasingApprovedBy"));

@@ -17,7 +17,7 @@ import org.planwright.core.rule.programme.RecordKind;
  */
 public record ServiceReturn(String service, LocalDate ending, String title, Optional<BigDecimal> fullCost, Optional<BigDecimal> income) {
 
-	static final RecordKind<ServiceReturn> KIND = new RecordKind<>(CorporateProgramme.ID, "service", "service",
+	static final RecordKind<ServiceReturn> KIND = new RecordKind<>(CorporateProgramme.ID, "service", "key",
 			(key, fields) -> read(DatedKey.parse(key), fields), ServiceReturn::ending);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -25,6 +25,8 @@ public record ServiceReturn(String service, LocalDate ending, String title, Opti
 	private static ServiceReturn read(DatedKey key, Fields fields) {
 		ServiceReturn read = new ServiceReturn(key.id(), key.day(), Reads.title(fields, "title"), Reads.optionalPounds(fields, "fullCost"),
 				Reads.optionalPounds(fields, "income"));
+		Reads.repeated(fields, "service", key.id());
+		Reads.repeated(fields, "ending", key.day());
 		read.fullCost.filter(cost -> cost.signum() == 0)
 				.ifPresent(cost -> fields.fault("fullCost", "is 0; leave it out while it has not been worked out"));
 		return read;

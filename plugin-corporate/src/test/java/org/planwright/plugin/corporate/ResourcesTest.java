@@ -119,6 +119,8 @@ class ResourcesTest {
 		assertThat(recovery.services().get(0).status()).isEqualTo(Status.GREEN);
 		assertThat(recovery.services().get(0).periods().get(0).recoveredPercent().orElseThrow()).isEqualByComparingTo("140");
 		assertThat(recovery.services().get(1).periods().get(0).recoveredPercent()).isEmpty();
+		wrong(() -> records.put(PLAN, "services", "music-2019-12-31", NEW, body("service", "catering", "ending", "2020-03-31", "title", "Music")),
+				"service", "ending");
 		wrong(() -> records.put(PLAN, "services", "music-2019-12-31", NEW, body("title", "Music", "fullCost", 0, "income", -1, "costPerChild", 5)),
 				"fullCost", "income", "costPerChild");
 		refused(() -> records.put(PLAN, "services", "music", NEW, body("title", "Music")), Refusal.Kind.UNREADABLE, r -> {
@@ -176,7 +178,7 @@ class ResourcesTest {
 				object("kent", "about 5"))), "polarity", "own", "others");
 		refused(() -> records.put(PLAN, "neighbours", "2019-13-01", NEW, body()), Refusal.Kind.UNREADABLE, r -> {
 		});
-		wrong(() -> records.put(PLAN, "judgements", "kent-2020-05-01", NEW, body("framework", "ilacs", "grade", "good")), "judgement");
+		wrong(() -> records.put(PLAN, "judgements", "kent-2020-05-01", NEW, body("framework", "ilacs", "grade", "good")), "key");
 		assertThat(plans.written()).isEmpty();
 	}
 

@@ -16,19 +16,21 @@ import org.planwright.core.rule.programme.RecordKind;
  * @param issued handed out
  * @param activated of the issued, those switched on and signed in
  * @param functioning of the activated, those with all that belongs on them
- * @param used of the functioning, those used in the last 30 days
+ * @param usedInLast30Days of the functioning, those that somebody used
  */
-public record DeviceReturn(String rollOut, LocalDate week, int issued, int activated, int functioning, int used) {
+public record DeviceReturn(String rollOut, LocalDate week, int issued, int activated, int functioning, int usedInLast30Days) {
 
-	static final RecordKind<DeviceReturn> KIND = new RecordKind<>(DigitalProgramme.ID, "return", "return",
+	static final RecordKind<DeviceReturn> KIND = new RecordKind<>(DigitalProgramme.ID, "return", "key",
 			(key, fields) -> read(DatedKey.parse(key), fields), DeviceReturn::week);
 
 	private static DeviceReturn read(DatedKey key, Fields fields) {
 		DeviceReturn read = new DeviceReturn(key.id(), key.day(), Reads.count(fields, "issued"), Reads.count(fields, "activated"),
 				Reads.count(fields, "functioning"), Reads.count(fields, "usedInLast30Days"));
+		Reads.repeated(fields, "rollOut", key.id());
+		Reads.repeated(fields, "week", key.day());
 		Reads.atMost(fields, "activated", read.activated, "issued", read.issued);
 		Reads.atMost(fields, "functioning", read.functioning, "activated", read.activated);
-		Reads.atMost(fields, "usedInLast30Days", read.used, "functioning", read.functioning);
+		Reads.atMost(fields, "usedInLast30Days", read.usedInLast30Days, "functioning", read.functioning);
 		return read;
 	}
 

@@ -82,7 +82,7 @@ public final class DigitalProgramme implements Programme {
 				RollOut rollOut = RollOut.of(view, measure, DeviceReturn.KIND.all(view));
 				rollOut.returns().forEach(r -> evidence.add(r.week()));
 				yield List.of(part(Part.Kind.IMPACT, role, title, rollOut.coverage(s)),
-						part(Part.Kind.IMPACT, "adoption", title + ": used in the last 30 days", rollOut.adoption(s)));
+						part(Part.Kind.DELIVERY, "adoption", title + ": used in the last 30 days", rollOut.adoption(s)));
 			}
 			case "morale", "feel-safe" -> List.of(Parts.measure(view, role, title, m -> Parts.fresh(
 					Improvement.survey(m, Improvement.Thresholds.from(s)), m, m.latest().map(Observation::on), view.asOf(), s)));

@@ -35,7 +35,7 @@ public final class DigitalRecords extends RecordsResource {
 	/** Refuses a return of no roll-out of the plan, and one with more working than there are to be. */
 	private static void fits(PlanView plan, DeviceReturn r) {
 		RollOut rollOut = RollOuts.of(plan).stream().filter(one -> one.view().measure().id().equals(r.rollOut())).findFirst()
-				.orElseThrow(() -> Refusal.wrong("return", "names \"" + r.rollOut() + "\", which is no roll-out of this plan; these are: "
+				.orElseThrow(() -> Refusal.wrong("rollOut", "is \"" + r.rollOut() + "\", and that is no roll-out of this plan; these are: "
 						+ Words.list(RollOuts.of(plan).stream().map(one -> one.view().measure().id()).toList())));
 		Coverage.outOf(rollOut.view()).filter(n -> n.intValue() < r.functioning()).ifPresent(n -> {
 			throw Refusal.wrong("functioning", "is " + r.functioning() + ", more than there are to be, " + Words.number(n));

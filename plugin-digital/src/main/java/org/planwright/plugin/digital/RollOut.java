@@ -95,7 +95,7 @@ record RollOut(ActionView action, MeasureView view, List<DeviceReturn> returns) 
 	/** Whether what works is used. */
 	Verdict adoption(Settings settings) {
 		List<Limit.Period> periods = returns.stream().filter(r -> r.functioning() > 0)
-				.map(r -> new Limit.Period(r.week(), r.used(), r.functioning(), 0)).toList();
+				.map(r -> new Limit.Period(r.week(), r.usedInLast30Days(), r.functioning(), 0)).toList();
 		Verdict verdict = Limit.judge(view.measure().title() + ", used in the last 30 days", periods, view.measure().every(),
 				Limit.Thresholds.from(settings));
 		return periods.isEmpty() ? verdict : Parts.fresh(verdict, view, newest().map(DeviceReturn::week), action.asOf(), settings);
@@ -112,8 +112,8 @@ record RollOut(ActionView action, MeasureView view, List<DeviceReturn> returns) 
 	}
 
 	private Week week(DeviceReturn r, Optional<Promise> promise) {
-		return new Week(r.week(), r.issued(), r.activated(), r.functioning(), r.used(), promise.map(p -> rounded(p.expected(r.week()))),
-				inScope().flatMap(n -> percent(r.functioning(), n)), percent(r.used(), BigDecimal.valueOf(r.functioning())));
+		return new Week(r.week(), r.issued(), r.activated(), r.functioning(), r.usedInLast30Days(), promise.map(p -> rounded(p.expected(r.week()))),
+				inScope().flatMap(n -> percent(r.functioning(), n)), percent(r.usedInLast30Days(), BigDecimal.valueOf(r.functioning())));
 	}
 
 	/** A point a week, or fewer when that would be more than a year of them. */

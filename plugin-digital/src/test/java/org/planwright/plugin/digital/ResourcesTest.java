@@ -79,8 +79,16 @@ class ResourcesTest {
 				body("issued", -1, "activated", "ten", "functioning", 1.5, "holder", "Jo Bloggs")), "issued", "activated", "functioning",
 				"usedInLast30Days", "holder");
 		wrong(() -> records.put(PLAN, "returns", "phones-2019-09-15", NEW, week(600, 600, 499, 0)), "functioning");
-		wrong(() -> records.put(PLAN, "returns", "tablets-2019-09-15", NEW, week(1, 1, 1, 1)), "return");
+		wrong(() -> records.put(PLAN, "returns", "tablets-2019-09-15", NEW, week(1, 1, 1, 1)), "rollOut");
 		assertThat(plans.written()).isEmpty();
+	}
+
+	@Test
+	void what_was_read_can_be_sent_back() {
+		Input whole = body("rollOut", "phones", "week", "2019-09-15", "issued", 20, "activated", 15, "functioning", 10, "usedInLast30Days", 8);
+
+		assertThat(records.put(PLAN, "returns", "phones-2019-09-15", NEW, whole).getStatus()).isEqualTo(201);
+		wrong(() -> records.put(PLAN, "returns", "phones-2019-09-22", NEW, whole), "week");
 	}
 
 	@Test
@@ -90,7 +98,7 @@ class ResourcesTest {
 			refused(() -> records.put(PLAN, "returns", key, NEW, week(1, 1, 1, 1)), Refusal.Kind.UNREADABLE, r -> {
 			});
 		}
-		wrong(() -> records.put(PLAN, "returns", "phones-2019-10-01", NEW, week(1, 1, 1, 1)), "return");
+		wrong(() -> records.put(PLAN, "returns", "phones-2019-10-01", NEW, week(1, 1, 1, 1)), "key");
 	}
 
 	@Test

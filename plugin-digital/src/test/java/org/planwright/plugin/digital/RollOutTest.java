@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
+import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.rule.testing.TimeAlone;
@@ -80,11 +81,21 @@ class RollOutTest {
 		ViewBuilder used = returned(rollOut(), "2019-09-29", 260, 250, 240, 230);
 		ViewBuilder idle = returned(rollOut(), "2019-09-29", 260, 250, 240, 120);
 
-		assertThat(impact(digital.judge(used.on("2019-09-30")), "adoption").status()).isEqualTo(Status.GREEN);
-		assertThat(impact(digital.judge(idle.on("2019-09-30")), "adoption").status()).isEqualTo(Status.RED);
-		assertThat(impact(digital.judge(rollOut().on("2019-09-30")), "adoption").status()).isEqualTo(Status.GREY);
-		assertThat(impact(digital.judge(returned(rollOut(), "2019-09-29", 20, 0, 0, 0).on("2019-09-30")), "adoption").status())
-				.isEqualTo(Status.GREY);
+		assertThat(adoption(used).status()).isEqualTo(Status.GREEN);
+		assertThat(adoption(idle).status()).isEqualTo(Status.RED);
+		assertThat(adoption(rollOut()).status()).isEqualTo(Status.GREY);
+		assertThat(adoption(returned(rollOut(), "2019-09-29", 20, 0, 0, 0)).status()).isEqualTo(Status.GREY);
+	}
+
+	private Verdict adoption(ViewBuilder action) {
+		return Nottinghamshire.verdict(digital.judge(action.on("2019-09-30")), Part.Kind.DELIVERY, "adoption");
+	}
+
+	@Test
+	void is_grey_while_nobody_has_confirmed_how_many_whatever_the_pilot_says() {
+		ViewBuilder pilot = returned(Nottinghamshire.phones(), "2019-09-29", 12, 11, 10, 2);
+
+		assertThat(Nottinghamshire.worst(digital.judge(pilot.on("2019-09-30")), Part.Kind.IMPACT)).isEqualTo(Status.GREY);
 	}
 
 	@Test

@@ -60,6 +60,12 @@ public final class Reads {
 		return id;
 	}
 
+	/** What the address says already: a body may repeat it, and not contradict it. */
+	public static void repeated(Fields fields, String name, Object address) {
+		fields.optionalText(name).filter(text -> !text.equals(address.toString()))
+				.ifPresent(text -> fields.fault(name, "is \"" + text + "\", and the address says " + address));
+	}
+
 	/** Runs a check and notes what it complains about. */
 	public static void noted(Fields fields, String name, Runnable check) {
 		try {

@@ -116,13 +116,15 @@ class CountingTest {
 	@Test
 	void what_programmes_read_alike_notes_every_fault() {
 		assertThatThrownBy(() -> Fields.read(Json.body("title", "Home at NG2 7QP", "owner", "Jo Bloggs", "count", -1, "few", 1.5, "pounds", -2,
-				"done", "2019-09-11"), fields -> {
+				"done", "2019-09-11", "week", "2019-09-10", "service", "music"), fields -> {
+			Reads.repeated(fields, "week", LocalDate.of(2019, 9, 10));
+			Reads.repeated(fields, "service", "catering");
 			Reads.title(fields, "title");
 			Reads.optionalId(fields, "owner");
 			Reads.atMost(fields, "count", Reads.count(fields, "count"), "few", Reads.optionalCount(fields, "few").orElse(-5));
 			Reads.optionalPounds(fields, "pounds");
 			return Reads.past(fields, "done", LocalDate.of(2019, 9, 10));
 		})).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults()).extracting(Fault::field)
-				.contains("title", "owner", "count", "few", "pounds", "done"));
+				.contains("title", "owner", "count", "few", "pounds", "done", "service").doesNotContain("week"));
 	}
 }
