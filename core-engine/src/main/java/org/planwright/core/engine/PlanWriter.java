@@ -37,6 +37,7 @@ final class PlanWriter implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PlanWriter.class);
 	private static final int MOST_AT_ONCE = 256;
+	private static final long MOST_GATHERING_NANOS = 100_000;
 	private static final int MOST_WAITING = 10_000;
 	/** How often a write is tried again because another process was first. */
 	private static final int MOST_TRIES = 20;
@@ -108,10 +109,12 @@ final class PlanWriter implements AutoCloseable {
 
 	private void run() {
 		List<Job> jobs = new ArrayList<>();
+		int together = 1;
 		while (!closed || !queue.isEmpty()) {
 			try {
 				jobs.add(queue.take());
-				queue.drainTo(jobs, MOST_AT_ONCE - 1);
+				gather(jobs, together);
+				together = jobs.size();
 				commit(jobs);
 			} catch (InterruptedException e) {
 				// Closing: what is still in the queue is written first.
@@ -123,6 +126,18 @@ final class PlanWriter implements AutoCloseable {
 			}
 			jobs.clear();
 		}
+	}
+
+	/**
+	 * Takes what waits. Clients that were answered together come back together, a moment apart: a commit costs more than that
+	 * moment, so as many as last time are waited for, briefly.
+	 */
+	private void gather(List<Job> jobs, int lastTime) {
+		long until = System.nanoTime() + MOST_GATHERING_NANOS;
+		while (jobs.size() + queue.size() < lastTime && System.nanoTime() < until) {
+			Thread.yield();
+		}
+		queue.drainTo(jobs, MOST_AT_ONCE - jobs.size());
 	}
 
 	private void commit(List<Job> jobs) {

@@ -64,7 +64,8 @@ public final class PlansComponent implements Plans {
 		this(journal, people, programmes, Clock.system(ZoneId.of(config.time_zone())));
 	}
 
-	PlansComponent(Journal journal, People people, Programmes programmes, Clock clock) {
+	/** Where there is no service registry. */
+	public PlansComponent(Journal journal, People people, Programmes programmes, Clock clock) {
 		this.journal = journal;
 		this.people = people;
 		this.programmes = programmes;
@@ -83,7 +84,7 @@ public final class PlansComponent implements Plans {
 	}
 
 	@Deactivate
-	void deactivate() {
+	public void close() {
 		writers.values().forEach(PlanWriter::close);
 	}
 
