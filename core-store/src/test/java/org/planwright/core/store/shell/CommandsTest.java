@@ -1,11 +1,9 @@
 package org.planwright.core.store.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.apache.karaf.shell.api.action.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planwright.core.model.journal.Draft;
 import org.planwright.core.model.journal.Journal.VersionTaken;
 import org.planwright.core.store.Store;
+import org.planwright.core.store.shell.Shell.Answer;
 
 class CommandsTest {
 
@@ -32,31 +30,38 @@ class CommandsTest {
 	Path data;
 
 	Store store;
-	PrintStream console = System.out;
-	ByteArrayOutputStream told = new ByteArrayOutputStream();
+	Shell shell;
 
 	@BeforeEach
 	void append_to_two_plans() throws VersionTaken {
 		store = Store.open(data);
 		store.journal().append("north", 0, Collections.nCopies(4, DRAFT));
 		store.journal().append("south", 0, List.of(DRAFT));
-		System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+		shell = new Shell(List.of(HeadsCommand.class, VerifyCommand.class), store);
 	}
 
 	@AfterEach
 	void close() {
-		System.setOut(console);
+		shell.close();
 		store.close();
 	}
 
 	@Test
-	void heads_shows_where_each_plan_ends() throws Exception {
-		assertThat(run(heads())).containsExactly("north 4:" + hash("north"), "south 1:" + hash("south"));
+	void heads_shows_where_each_plan_ends() {
+		assertThat(told("journal:heads")).containsExactly("north 4:" + hash("north"), "south 1:" + hash("south"));
 	}
 
 	@Test
-	void verify_checks_every_plan_when_none_is_named() throws Exception {
-		assertThat(run(verify(null, null))).containsExactly("north: whole, entries 4, redacted 0, head 4:" + hash("north"),
+	void heads_can_be_noted_in_a_file() throws IOException {
+		Path noted = data.resolve("noted");
+
+		assertThat(told("journal:heads > " + noted)).isEmpty();
+		assertThat(Files.readAllLines(noted)).containsExactly("north 4:" + hash("north"), "south 1:" + hash("south"));
+	}
+
+	@Test
+	void verify_checks_every_plan_when_none_is_named() {
+		assertThat(told("journal:verify")).containsExactly("north: whole, entries 4, redacted 0, head 4:" + hash("north"),
 				"south: whole, entries 1, redacted 0, head 1:" + hash("south"));
 	}
 
@@ -64,52 +69,41 @@ class CommandsTest {
 	void verify_fails_and_lists_the_faults_of_a_journal_that_is_not_whole() throws Exception {
 		tamper("delete from journal where plan_id = 'north' and version = 2");
 
-		assertThatThrownBy(() -> verify(null, null).execute()).hasMessage("the journal is not whole: 1 of 2 plans with faults");
-		assertThat(lines()).anyMatch(line -> line.startsWith("north: NOT WHOLE, entries 3")).contains("  version 2 is missing");
+		Answer answer = shell.run("journal:verify");
+		assertThat(answer.failure()).hasValue("the journal is not whole: 1 of 2 plans with faults");
+		assertThat(answer.lines()).anyMatch(line -> line.startsWith("north: NOT WHOLE, entries 3")).contains("  version 2 is missing");
 	}
 
 	@Test
 	void verify_finds_a_plan_of_which_nothing_is_left() throws Exception {
 		tamper("delete from journal where plan_id = 'south'");
 
-		assertThatThrownBy(() -> verify(null, null).execute()).hasMessageStartingWith("the journal is not whole");
-		assertThat(lines()).anyMatch(line -> line.startsWith("south: NOT WHOLE, entries 0"));
+		Answer answer = shell.run("journal:verify");
+		assertThat(answer.failure().orElseThrow()).startsWith("the journal is not whole");
+		assertThat(answer.lines()).anyMatch(line -> line.startsWith("south: NOT WHOLE, entries 0"));
 	}
 
 	@Test
-	void verify_takes_a_head_that_was_noted_elsewhere() throws Exception {
-		assertThat(run(verify("north", "4:" + hash("north")))).hasSize(1);
-		assertThatThrownBy(() -> verify("north", "4:" + hash("south")).execute()).hasMessageStartingWith("the journal is not whole");
+	void verify_takes_a_head_that_was_noted_elsewhere() {
+		assertThat(told("journal:verify --head 4:" + hash("north") + " north")).hasSize(1);
+		assertThat(failure("journal:verify --head 4:" + hash("south") + " north")).startsWith("the journal is not whole");
 	}
 
 	@Test
 	void verify_says_what_it_was_asked_wrongly() {
-		assertThatThrownBy(() -> verify("east", null).execute()).hasMessage("the journal has no plan east");
-		assertThatThrownBy(() -> verify("north", "four").execute()).hasMessageStartingWith("--head is \"four\", expected VERSION:HASH");
-		assertThatThrownBy(() -> verify(null, "4:" + hash("north")).execute()).hasMessage("--head needs a plan");
+		assertThat(failure("journal:verify east")).isEqualTo("the journal has no plan east");
+		assertThat(failure("journal:verify --head four north")).startsWith("--head is \"four\", expected VERSION:HASH");
+		assertThat(failure("journal:verify --head 4:" + hash("north"))).isEqualTo("--head needs a plan");
 	}
 
-	private Action heads() {
-		HeadsCommand command = new HeadsCommand();
-		command.store = store;
-		return command;
+	private List<String> told(String line) {
+		Answer answer = shell.run(line);
+		assertThat(answer.failure()).as(line).isEmpty();
+		return answer.lines();
 	}
 
-	private Action verify(String plan, String head) {
-		VerifyCommand command = new VerifyCommand();
-		command.store = store;
-		command.plan = plan;
-		command.head = head;
-		return command;
-	}
-
-	private List<String> run(Action command) throws Exception {
-		command.execute();
-		return lines();
-	}
-
-	private List<String> lines() {
-		return told.toString(StandardCharsets.UTF_8).lines().toList();
+	private String failure(String line) {
+		return shell.run(line).failure().orElseThrow();
 	}
 
 	private String hash(String plan) {
