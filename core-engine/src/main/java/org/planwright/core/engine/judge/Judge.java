@@ -206,7 +206,7 @@ public final class Judge {
 			if (primary.isEmpty()) {
 				parts.stream().findFirst().ifPresent(part -> reasons.addAll(part.verdict().reasons()));
 			}
-			return new Stand(action, parts, computed, override, reasons, rules);
+			return new Stand(action, parts, computed, override, reasons.stream().distinct().toList(), rules);
 		}
 
 		private List<Part> parts(Action action, LocalDate clock) {
