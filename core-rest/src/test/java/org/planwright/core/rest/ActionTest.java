@@ -43,6 +43,7 @@ class ActionTest {
 		assertThat(action.at("/cadences/0/cadence/every").asText()).isEqualTo("QUARTERLY");
 		assertThat(action.at("/progress/0/text").asText()).isEqualTo("A house was found");
 		assertThat(action.at("/assessment/status").asText()).isEqualTo("GREEN");
+		assertThat(action.at("/assessment/parts/0/used/0/on").asText()).isEqualTo("2019-10-31");
 	}
 
 	@Test

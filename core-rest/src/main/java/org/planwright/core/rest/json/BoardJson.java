@@ -27,7 +27,18 @@ public record BoardJson(String plan, String title, String organisation, LocalDat
 	 */
 	public record Row(String ref, String title, String section, String programme, List<PersonJson> accountable, List<PersonJson> leads,
 			Timeframe timeframe, Status status, String words, Status computed, Optional<OverrideJson> override, List<String> reasons,
-			List<String> missing, List<PartJson> parts, NextJson next, Optional<LocalDate> evidence, String rules, List<Row> subActions) {
+			List<String> missing, List<Glance> parts, NextJson next, Optional<LocalDate> evidence, String rules, List<Row> subActions) {
+	}
+
+	/**
+	 * A part in brief; the action tells all about it. A board is read often, and by those who want the whole of it.
+	 *
+	 * @param primary whether it makes the headline
+	 */
+	public record Glance(String kind, String name, String title, boolean primary, Status status) {
+		static Glance of(PartJson part) {
+			return new Glance(part.kind(), part.name(), part.title(), part.primary(), part.status());
+		}
 	}
 
 	public static BoardJson of(PlanView view, When when, Names names) {
@@ -47,6 +58,6 @@ public record BoardJson(String plan, String title, String organisation, LocalDat
 		AssessmentJson a = AssessmentJson.of(row.assessment(), names);
 		return new Row(action.ref(), action.title(), action.section(), action.programme(), names.persons(action.accountable()),
 				names.persons(action.leads()), action.timeframe(), a.status(), a.words(), a.computed(), a.override(), a.reasons(), a.missing(),
-				a.parts(), a.next(), view.evidence(action.ref()), a.rules(), rows(row.subActions(), view, names));
+				a.parts().stream().map(Glance::of).toList(), a.next(), view.evidence(action.ref()), a.rules(), rows(row.subActions(), view, names));
 	}
 }
