@@ -82,6 +82,8 @@ class CrashIT {
 			assertThat(installation.shell("feature:uninstall planwright-digital").code()).isZero();
 			installation.stop();
 			assertThat(installation.launch()).doesNotContain("password");
+			// What has said that it runs has everything there.
+			assertThat(installation.anonymous().get("/api/programmes").json().findValuesAsText("state").stream().filter("installed"::equals)).hasSize(4);
 			assertThat(installation.anonymous().get("/api/digital/plans/nottinghamshire-2019").status()).isEqualTo(404);
 			assertThat(installation.shell("feature:install planwright-digital").code()).isZero();
 			assertThat(List.of(installation.anonymous().get(address).body())).containsExactly(before);

@@ -64,9 +64,13 @@ public final class HealthServlet extends HttpServlet {
 		this.accounts = accounts;
 	}
 
-	/** Whether every bundle that is to be started has been. */
+	/**
+	 * Whether every bundle that is to be started has been. Karaf first asks its framework for the level of its own boot alone;
+	 * the level it goes on to stands in the system property.
+	 */
 	private static boolean isStarted(BundleContext context) {
-		String wanted = Optional.ofNullable(context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL)).orElse("1");
+		String wanted = System.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+				Optional.ofNullable(context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL)).orElse("1"));
 		return context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel() >= Integer.parseInt(wanted.trim());
 	}
 
