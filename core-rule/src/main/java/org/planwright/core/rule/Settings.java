@@ -2,11 +2,12 @@ package org.planwright.core.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.planwright.core.model.input.Days;
@@ -24,7 +25,8 @@ public final class Settings {
 	private static final int LONGEST_SHOWN = 40;
 
 	private final Map<String, String> values;
-	private final List<Fault> faults = new ArrayList<>();
+	/** A setting that several rules read is still at fault once. */
+	private final Set<Fault> faults = new LinkedHashSet<>();
 
 	private Settings(Map<String, String> values) {
 		this.values = values;
@@ -101,7 +103,7 @@ public final class Settings {
 	/** @throws Refusal naming every setting that could not be read so far */
 	public void check() {
 		if (!faults.isEmpty()) {
-			throw Refusal.wrong(faults);
+			throw Refusal.wrong(faults());
 		}
 	}
 

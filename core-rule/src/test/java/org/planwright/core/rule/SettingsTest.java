@@ -33,6 +33,14 @@ class SettingsTest {
 	}
 
 	@Test
+	void a_setting_that_several_rules_read_is_named_once() {
+		Settings settings = Settings.of(Map.of("milestone-red-days", "soon"));
+		MilestoneRule.Thresholds.from(settings);
+		MilestoneRule.Thresholds.from(settings);
+		assertThat(settings.faults()).extracting("field").containsExactly("milestone-red-days");
+	}
+
+	@Test
 	void a_number_of_a_million_digits_is_refused() {
 		Settings settings = Settings.of(Map.of("trajectory-green", "1e999999999"));
 		assertThat(settings.number("trajectory-green", BigDecimal.ONE)).isEqualTo(BigDecimal.ONE);
