@@ -68,15 +68,12 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 
 	/** Judges every action; {@link #board()} does so once. */
 	Board judgeAll() {
-		List<Action> all = actions();
-		return new Board(head(), asOf(), version(), rows(all, Optional.empty()));
+		return new Board(head(), asOf(), version(), rows(actions().stream().filter(action -> action.parent().isEmpty()).toList()));
 	}
 
-	private List<Board.Row> rows(List<Action> all, Optional<String> parent) {
-		return all.stream().filter(action -> action.parent().equals(parent))
-				.map(action -> new Board.Row(action, judge.assess(id, lens, action.ref()),
-						parent.isPresent() ? List.of() : rows(all, Optional.of(action.ref()))))
-				.toList();
+	private List<Board.Row> rows(List<Action> actions) {
+		return actions.stream()
+				.map(action -> new Board.Row(action, judge.assess(id, lens, action.ref()), rows(lens.parts(action.ref())))).toList();
 	}
 
 	@Override

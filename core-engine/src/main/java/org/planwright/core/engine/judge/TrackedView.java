@@ -111,7 +111,7 @@ final class TrackedView implements ActionView {
 	@Override
 	public List<String> subActions() {
 		session.rests(Subject.STRUCTURE);
-		return lens.actions().stream().filter(other -> other.parent().equals(Optional.of(action.ref()))).map(Action::ref).toList();
+		return lens.parts(action.ref()).stream().map(Action::ref).toList();
 	}
 
 	@Override

@@ -35,6 +35,11 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return state.actions().stream().map(this::action).flatMap(Optional::stream).toList();
 	}
 
+	/** The sub-actions of an action in the order of the plan. */
+	public List<Action> parts(String ref) {
+		return state.parts(ref).stream().map(this::action).flatMap(Optional::stream).toList();
+	}
+
 	public Optional<Action> action(String ref) {
 		return definition(Subject.action(ref), Event.ActionSet.class).map(Event.ActionSet::action);
 	}

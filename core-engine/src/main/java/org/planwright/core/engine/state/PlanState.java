@@ -21,32 +21,37 @@ import org.planwright.core.model.service.Told;
  * @param head empty before the plan is opened
  * @param knownFrom since when the world knows the plan
  * @param actions the refs in the order in which they were first set
+ * @param parts the refs of each action's sub-actions, in the same order
  * @param measures the ids in the order in which they were first set
  * @param things the version at which each thing was last set, without those that are no more
  * @param writes the writes that carried an idempotency key
  */
 public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<String> actions,
-		PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things, PMap<String, Keyed> writes) {
+		PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things, PMap<String, Keyed> writes) {
 
 	/** A write that carried an idempotency key: the versions it was given, and a digest of what it said. */
 	public record Keyed(long first, long last, String digest) {
 	}
 
 	public static final PlanState EMPTY = new PlanState(Optional.empty(), Optional.empty(), Journal.EMPTY, TreePVector.empty(),
-			TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+			HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
 	/** The state after one more event. */
 	public PlanState plus(Told<Event> told) {
 		Event event = told.value();
 		if (event instanceof Event.PlanOpened opened) {
-			return new PlanState(Optional.of(opened.head()), Optional.of(told.knownFrom()), told.version(), actions, measures,
+			return new PlanState(Optional.of(opened.head()), Optional.of(told.knownFrom()), told.version(), actions, parts, measures,
 					histories, things, writes);
 		}
 		PVector<String> nextActions = actions;
+		PMap<String, PVector<String>> nextParts = parts;
 		PVector<String> nextMeasures = measures;
 		PMap<Subject, History> next = histories;
 		if (event instanceof Event.ActionSet set && !exists(new Thing.OfAction(set.action().ref()))) {
 			nextActions = actions.plus(set.action().ref());
+			if (set.action().parent().isPresent()) {
+				nextParts = parts.plus(set.action().parent().get(), parts(set.action().parent().get()).plus(set.action().ref()));
+			}
 		} else if (event instanceof Event.MeasureSet set && !exists(new Thing.OfMeasure(set.measure().id()))) {
 			nextMeasures = measures.plus(set.measure().id());
 		}
@@ -58,11 +63,16 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 		boolean ends = event instanceof Event.RecordRemoved || event instanceof Event.OverrideLifted;
 		PMap<Thing, Long> nextThings = event.sets().map(thing -> ends ? things.minus(thing) : things.plus(thing, told.version()))
 				.orElse(things);
-		return new PlanState(head, knownFrom, told.version(), nextActions, nextMeasures, next, nextThings, writes);
+		return new PlanState(head, knownFrom, told.version(), nextActions, nextParts, nextMeasures, next, nextThings, writes);
 	}
 
 	public PlanState plusKey(String key, Keyed keyed) {
-		return new PlanState(head, knownFrom, version, actions, measures, histories, things, writes.plus(key, keyed));
+		return new PlanState(head, knownFrom, version, actions, parts, measures, histories, things, writes.plus(key, keyed));
+	}
+
+	/** The refs of an action's sub-actions. */
+	public PVector<String> parts(String ref) {
+		return parts.getOrDefault(ref, TreePVector.empty());
 	}
 
 	History history(Subject subject) {
