@@ -65,28 +65,28 @@ public final class ActionResource {
 
 	@POST
 	@Path("progress")
-	public Response progress(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
-		return add(plan, ref, sender, body,
+	public Response progress(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Teller teller, Input body) {
+		return add(plan, ref, teller, body,
 				telling -> new Event.Progressed(new Progress(ref, telling.on(), telling.fields().text("text"))));
 	}
 
 	@POST
 	@Path("reviews")
-	public Response review(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
-		return add(plan, ref, sender, body, telling -> new Event.Reviewed(Forms.review(telling.fields(), ref)));
+	public Response review(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Teller teller, Input body) {
+		return add(plan, ref, teller, body, telling -> new Event.Reviewed(Forms.review(telling.fields(), ref)));
 	}
 
 	@POST
 	@Path("confidence")
-	public Response confidence(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
-		return add(plan, ref, sender, body, telling -> new Event.ConfidenceStated(new Confidence(ref,
+	public Response confidence(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Teller teller, Input body) {
+		return add(plan, ref, teller, body, telling -> new Event.ConfidenceStated(new Confidence(ref,
 				telling.fields().choice("level", Status.class), telling.by(), telling.on(), telling.fields().optionalText("note"))));
 	}
 
 	@POST
 	@Path("acceptance")
-	public Response accept(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Sender sender, Input body) {
-		return add(plan, ref, sender, body, telling -> new Event.EvidenceAccepted(
+	public Response accept(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Teller teller, Input body) {
+		return add(plan, ref, teller, body, telling -> new Event.EvidenceAccepted(
 				new Acceptance(ref, telling.by(), telling.on(), telling.fields().optionalText("note"))));
 	}
 
@@ -116,9 +116,9 @@ public final class ActionResource {
 		return writes.set(plan, editor, address(plan, ref), new Event.OverrideLifted(ref, day.orElse(plans.today()), reason));
 	}
 
-	private Response add(String plan, String ref, Sender sender, Input body, Function<Telling, Event> reader) {
+	private Response add(String plan, String ref, Teller teller, Input body, Function<Telling, Event> reader) {
 		writes.now(plan).action(ref);
-		return writes.add(plan, sender, body, telling -> telling.proposed(reader.apply(telling)));
+		return writes.add(plan, teller, body, telling -> telling.proposed(reader.apply(telling)));
 	}
 
 	private static String address(String plan, String ref) {

@@ -72,9 +72,9 @@ public final class MeasureResource {
 	/** One value, or a list of them that is written as a whole. */
 	@POST
 	@Path("{id}/observations")
-	public Response observe(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Sender sender, Input body) {
+	public Response observe(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Teller teller, Input body) {
 		writes.now(plan).measure(id);
-		return writes.add(plan, sender, body, telling -> {
+		return writes.add(plan, teller, body, telling -> {
 			Fields f = telling.fields();
 			return f.has("observations") ? several(telling, id) : List.of(observed(telling, f, id));
 		});

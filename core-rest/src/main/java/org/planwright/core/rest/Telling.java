@@ -24,7 +24,7 @@ final class Telling {
 	private final Optional<LocalDate> knownFrom;
 	private final OptionalLong basedOn;
 
-	Telling(Fields fields, Actor actor, OptionalLong basedOn, LocalDate today, Set<String> knownPeople) {
+	Telling(Fields fields, Actor actor, OptionalLong basedOn, Optional<LocalDate> knownFrom, LocalDate today, Set<String> knownPeople) {
 		this.fields = fields;
 		this.actor = actor;
 		this.basedOn = basedOn;
@@ -33,7 +33,10 @@ final class Telling {
 		this.known = new HashSet<>(knownPeople);
 		known.addAll(people.keySet());
 		known.add(actor.id());
-		this.knownFrom = fields.optionalDate("knownFrom");
+		this.knownFrom = fields.optionalDate("knownFrom").or(() -> knownFrom);
+		if (knownFrom.isPresent() && !knownFrom.equals(this.knownFrom)) {
+			fields.fault("knownFrom", "is another day than the address says, " + knownFrom.get());
+		}
 	}
 
 	Fields fields() {

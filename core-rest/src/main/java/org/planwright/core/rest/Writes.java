@@ -1,7 +1,9 @@
 package org.planwright.core.rest;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
@@ -36,8 +38,8 @@ final class Writes {
 	}
 
 	/** Adds what a body tells; the answer points at the journal's entry. */
-	Response add(String plan, Sender sender, Input body, Function<Telling, List<Proposed>> reader) {
-		return added(write(plan, sender, body, OptionalLong.empty(), reader));
+	Response add(String plan, Teller teller, Input body, Function<Telling, List<Proposed>> reader) {
+		return added(write(plan, teller, body, OptionalLong.empty(), reader));
 	}
 
 	/**
@@ -54,21 +56,23 @@ final class Writes {
 	/** Writes an event that needs no body. */
 	Response set(String plan, Editor editor, String address, Event event) {
 		OptionalLong basedOn = editor.basedOn();
-		Write write = Write.change(editor.actor(), event, basedOn).withIdempotencyKey(editor.idempotencyKey());
+		Write write = Write.change(editor.actor(), event, basedOn).withIdempotencyKey(editor.idempotencyKey())
+				.withKnownFrom(editor.knownFrom());
 		return changed(plans.write(plan, write), basedOn, address);
 	}
 
 	private record Told(Telling telling, List<Proposed> events) {
 	}
 
-	private Receipt write(String plan, Sender sender, Input body, OptionalLong basedOn, Function<Telling, List<Proposed>> reader) {
+	private Receipt write(String plan, Teller teller, Input body, OptionalLong basedOn, Function<Telling, List<Proposed>> reader) {
 		now(plan);
-		Actor actor = sender.actor();
+		Actor actor = teller.actor();
+		Optional<LocalDate> knownFrom = teller.knownFrom();
 		Told told = Fields.read(body, fields -> {
-			Telling telling = new Telling(fields, actor, basedOn, plans.today(), people.names().keySet());
+			Telling telling = new Telling(fields, actor, basedOn, knownFrom, plans.today(), people.names().keySet());
 			return new Told(telling, reader.apply(telling));
 		});
-		Receipt receipt = plans.write(plan, new Write(actor, told.events(), sender.idempotencyKey(), told.telling().knownFrom()));
+		Receipt receipt = plans.write(plan, new Write(actor, told.events(), teller.idempotencyKey(), told.telling().knownFrom()));
 		// Only now: a refused write leaves no names behind.
 		if (!told.telling().people().isEmpty()) {
 			people.put(told.telling().people());

@@ -54,6 +54,25 @@ class MeasureTest {
 	}
 
 	@Test
+	void since_when_it_is_known_may_stand_in_the_address_or_in_the_body() {
+		String body = "{\"on\": \"2019-06-30\", \"value\": 2%s}";
+		String inBody = String.format(body, ", \"part\": \"north\", \"knownFrom\": \"2019-11-01\"");
+		String address = PLACES + "/observations?knownFrom=";
+
+		assertThat(contributor.send("POST", address + "2019-11-01", String.format(body, "")).status()).isEqualTo(201);
+		assertThat(api.get(PLACES).at("/series/1/knownFrom").asText()).isEqualTo("2019-11-01");
+		assertThat(contributor.send("POST", address + "2019-11-01", inBody).status()).as("the same day in both").isEqualTo(201);
+
+		Answer different = contributor.send("POST", address + "2019-11-02", inBody);
+		assertThat(different.status()).isEqualTo(422);
+		assertThat(different.at("/errors/0/field").asText()).isEqualTo("knownFrom");
+		Answer none = contributor.send("POST", address + "2019-11-31", String.format(body, ""));
+		assertThat(none.status()).isEqualTo(400);
+		assertThat(none.at("/detail").asText()).contains("knownFrom", "November 2019 has 30 days");
+		assertThat(api.get(PLACES).at("/series")).hasSize(3);
+	}
+
+	@Test
 	void a_list_is_written_as_a_whole_or_not_at_all() {
 		Answer wrong = contributor.send("POST", PLACES + "/observations",
 				"{\"observations\": [{\"on\": \"2019-09-30\", \"value\": 4}, {\"on\": \"31/09/2019\", \"value\": 5}, {\"on\": \"2019-10-31\","
