@@ -16,6 +16,17 @@ class BoardTest {
 	}
 
 	@Test
+	void a_misspelt_parameter_is_refused_instead_of_answering_for_today() {
+		Answer answer = api.get("/plans/sample/board?asof=2019-09-10&knownAt=2019-09-10");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.at("/errors")).hasSize(1);
+		assertThat(answer.at("/errors/0/field").asText()).isEqualTo("asof");
+		assertThat(answer.at("/detail").asText()).contains("known here: asOf, knownAt");
+		assertThat(api.get("/plans?asOf=2019-09-10").at("/detail").asText()).contains("none is known here");
+	}
+
+	@Test
 	void every_row_says_how_it_stands_and_why() {
 		Answer board = api.get("/plans/sample/board?asOf=2019-09-10");
 

@@ -11,6 +11,9 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.Produces;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
@@ -36,18 +39,18 @@ import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 
 /**
- * JSON and problem documents for every Application of the house. One service, so that it comes and goes in one step; each
+ * JSON, known query parameters and problem documents for every Application of the house. One service, so that it comes and goes in one step; each
  * Application has an instance of its own, which dies with it and takes along what it had cached of the Application's
  * classes.
  */
-@Component(service = {MessageBodyReader.class, MessageBodyWriter.class, ExceptionMapper.class}, scope = ServiceScope.PROTOTYPE, //
+@Component(service = {MessageBodyReader.class, MessageBodyWriter.class, ExceptionMapper.class, ContainerRequestFilter.class}, scope = ServiceScope.PROTOTYPE, //
 		reference = @Reference(name = "door", service = Preprocessor.class, target = "(planwright.door=front)", scope = ReferenceScope.BUNDLE))
 @JaxrsExtension
 @JaxrsName("planwright.json")
 @JaxrsApplicationSelect("(osgi.jaxrs.name=planwright.*)")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
-public final class JsonExtension implements MessageBodyReader<Input>, MessageBodyWriter<Object>, ExceptionMapper<Throwable> {
+public final class JsonExtension implements MessageBodyReader<Input>, MessageBodyWriter<Object>, ExceptionMapper<Throwable>, ContainerRequestFilter {
 
 	/** What JAX-RS writes itself. */
 	private static final List<Class<?>> RAW = List.of(CharSequence.class, byte[].class, InputStream.class, Reader.class,
@@ -59,6 +62,13 @@ public final class JsonExtension implements MessageBodyReader<Input>, MessageBod
 	private UriInfo uri;
 	@Context
 	private Request request;
+	@Context
+	private ResourceInfo resource;
+
+	@Override
+	public void filter(ContainerRequestContext asked) {
+		QueryParameters.check(asked.getUriInfo().getQueryParameters().keySet(), resource.getResourceMethod());
+	}
 
 	@Override
 	public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
