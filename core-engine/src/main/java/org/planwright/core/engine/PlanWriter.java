@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.planwright.core.engine.state.Checks;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.model.input.Refusal;
@@ -57,6 +58,10 @@ final class PlanWriter implements AutoCloseable {
 	}
 
 	private record Accepted(Job job, long first) {
+	}
+
+	/** A retry of a write that is under way in the same commit: it is answered when that one is. */
+	private record Follower(Job job, Receipt receipt) {
 	}
 
 	PlanWriter(String plan, PlanState state, Journal journal, EventCodec codec, Supplier<LocalDate> today, Runnable changed) {
@@ -154,12 +159,18 @@ final class PlanWriter implements AutoCloseable {
 		PlanState before = state;
 		PlanState next = before;
 		List<Accepted> accepted = new ArrayList<>();
+		List<Follower> followers = new ArrayList<>();
 		List<Draft> drafts = new ArrayList<>();
 		for (Job job : jobs) {
 			try {
-				Optional<Receipt> earlier = earlier(next, job);
-				if (earlier.isPresent()) {
-					job.answer().complete(earlier.get());
+				Optional<Receipt> committed = earlier(before, job);
+				if (committed.isPresent()) {
+					job.answer().complete(committed.get());
+					continue;
+				}
+				Optional<Receipt> underWay = earlier(next, job);
+				if (underWay.isPresent()) {
+					followers.add(new Follower(job, underWay.get()));
 					continue;
 				}
 				Checks.check(next, job.write(), today.get());
@@ -179,14 +190,17 @@ final class PlanWriter implements AutoCloseable {
 			changed.run();
 			accepted.forEach(a -> a.job().answer()
 					.complete(new Receipt(plan, a.first(), a.first() + a.job().drafts().size() - 1, false)));
+			followers.forEach(f -> f.job().answer().complete(f.receipt()));
 			return List.of();
 		} catch (VersionTaken e) {
 			state = readOn(plan, before, journal, codec);
 			changed.run();
-			return accepted.stream().map(Accepted::job).toList();
+			return Stream.concat(accepted.stream().map(Accepted::job), followers.stream().map(Follower::job)).toList();
 		} catch (JournalUnavailable e) {
 			LOG.error("plan {} cannot be written: {}", plan, e.getMessage(), e);
-			accepted.forEach(a -> a.job().answer().completeExceptionally(new Refusal(Refusal.Kind.UNAVAILABLE, e.getMessage())));
+			Refusal unavailable = new Refusal(Refusal.Kind.UNAVAILABLE, e.getMessage());
+			accepted.forEach(a -> a.job().answer().completeExceptionally(unavailable));
+			followers.forEach(f -> f.job().answer().completeExceptionally(unavailable));
 			// The outcome may be unknown: what the journal holds is what counts.
 			recover(before);
 			return List.of();
@@ -268,7 +282,8 @@ final class PlanWriter implements AutoCloseable {
 				said.add(entry.type() + entry.payload().orElse(""));
 			}
 			// A redacted event says nothing any more; only its place in the chain is left.
-			entry.payload().ifPresent(payload -> state = state.plus(told(entry, codec.decode(entry.type(), entry.schema(), payload))));
+			state = entry.payload().map(payload -> state.plus(told(entry, codec.decode(entry.type(), entry.schema(), payload))))
+					.orElseGet(() -> state.at(entry.version()));
 		}
 
 		private void flush() {

@@ -27,6 +27,7 @@ import org.planwright.core.model.input.Require;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.Journal.JournalUnavailable;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.PlanView;
@@ -70,13 +71,13 @@ public final class PlansComponent implements Plans {
 		this.people = people;
 		this.programmes = programmes;
 		this.clock = clock;
-		this.judge = new Judge(programmes, people::name);
+		this.judge = new Judge(programmes, people);
 		for (String plan : journal.plans()) {
 			try {
 				PlanState state = PlanWriter.load(plan, journal, codec);
 				writers.put(plan, writer(plan, state));
 				LOG.info("plan {} is at version {}", plan, state.version());
-			} catch (IllegalStateException e) {
+			} catch (IllegalStateException | JournalUnavailable e) {
 				// One unreadable plan must not keep the others away.
 				LOG.error("plan {} is left out: {}", plan, e.getMessage(), e);
 			}
@@ -118,14 +119,25 @@ public final class PlansComponent implements Plans {
 					+ Days.words(state.knownFrom().orElseThrow()));
 		});
 		Lens lens = new Lens(state, when.asOf().orElseGet(this::today), when.knownAt());
-		Coordinates coordinates = new Coordinates(plan, state.version(), programmes.stamp(), lens.evidence(), lens.knownAt());
-		return new PlanAt(plan, lens, judge, view -> boards.get(coordinates, view::judgeAll));
+		Coordinates coordinates = new Coordinates(plan, state.version(), rules(), lens.evidence(), lens.knownAt());
+		return new PlanAt(plan, lens, judge, view -> board(coordinates, view));
+	}
+
+	private Board board(Coordinates coordinates, PlanAt view) {
+		Board board = boards.get(coordinates, view::judgeAll);
+		// A programme that came or went meanwhile is not part of these coordinates.
+		if (!rules().equals(coordinates.rules())) {
+			boards.forget(coordinates);
+		}
+		return board;
 	}
 
 	@Override
 	public Receipt write(String plan, Write write) {
 		if (write.events().get(0).event() instanceof Event.PlanOpened opened) {
 			Require.that(opened.head().id().equals(plan), "the plan's id is " + opened.head().id() + ", not " + plan);
+			// Before there is a writer: what is refused leaves nothing behind.
+			check(plan, write);
 			return writers.computeIfAbsent(plan, id -> writer(id, PlanState.EMPTY)).write(write);
 		}
 		state(plan);

@@ -24,7 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Action;
 import org.planwright.core.model.Milestone.Rebaseline;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.assess.Confidence;
+import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
@@ -123,6 +127,75 @@ class WritingTest {
 		assertThat(plans(journal).write(PLAN, write)).isEqualTo(new Receipt(PLAN, 7, 8, true));
 		assertThat(refused(write(CONTRIBUTOR, observed("b", "2020-01-31", 7)).withIdempotencyKey(Optional.of("k1"))).kind())
 				.isEqualTo(Refusal.Kind.CONFLICT);
+	}
+
+	@Test
+	void a_retry_is_answered_only_with_what_is_in_the_journal() throws Exception {
+		CountDownLatch queued = new CountDownLatch(1);
+		journal.beforeAppend = () -> {
+			await(queued);
+			// The next commit, with both tries in it, fails.
+			journal.beforeAppend = () -> {
+				throw new Journal.JournalUnavailable("the disk is full", null);
+			};
+		};
+		Write write = write(CONTRIBUTOR, progressed("1.2", "2020-01-31", "Tried twice")).withIdempotencyKey(Optional.of("twice"));
+		ExecutorService clients = Executors.newFixedThreadPool(3);
+		Future<Refusal> first = clients.submit(() -> refused(write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Holds the commit up"))));
+		List<Future<Refusal>> tries = List.of(clients.submit(() -> refused(write)), clients.submit(() -> refused(write)));
+		queued.countDown();
+
+		assertThat(first.get()).isNull();
+		boolean answered = false;
+		for (Future<Refusal> each : tries) {
+			answered |= each.get() == null;
+		}
+		clients.shutdown();
+		assertThat(plans(journal).at(PLAN, When.NOW).progress("1.2")).hasSize(answered ? 1 : 0);
+	}
+
+	@Test
+	void a_plan_that_is_refused_leaves_nothing_behind() {
+		long before = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("planwright-writer")).count();
+		for (int i = 0; i < 20; i++) {
+			String id = "refused-" + i;
+			Refusal refusal = catchThrowableOfType(Refusal.class, () -> plans.write(id, write(CONTRIBUTOR, new Event.PlanOpened(
+					new PlanHead(id, "T", "O", Optional.empty(), List.of()), START))));
+			assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+		}
+		assertThat(Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("planwright-writer")).count())
+				.isEqualTo(before);
+		assertThat(plans.list()).hasSize(1);
+	}
+
+	@Test
+	void a_confidence_that_goes_back_is_news_and_the_same_again_is_not() {
+		for (Status level : List.of(Status.GREEN,
+				Status.RED, Status.GREEN)) {
+			plans.write(PLAN, write(CONTRIBUTOR, confidence(level)));
+		}
+		assertThat(refused(write(CONTRIBUTOR, confidence(Status.GREEN))).kind())
+				.isEqualTo(Refusal.Kind.CONFLICT);
+	}
+
+	private static Event confidence(Status level) {
+		return new Event.ConfidenceStated(new Confidence("1.1", level, "someone", START, Optional.empty()));
+	}
+
+	@Test
+	void a_part_cannot_rest_on_the_whole_and_no_action_changes_its_place() {
+		assertThat(refused(write(ADMIN, new Event.ActionSet(part("1.1.1", Optional.of("1.1"), List.of("1.1")), START, Optional.empty()))).faults())
+				.extracting(Fault::field).containsExactly("events[0].cappedBy");
+		plans.write(PLAN, write(ADMIN, new Event.ActionSet(part("1.1.1", Optional.of("1.1"), List.of()), START, Optional.empty())));
+		assertThat(refused(Write.change(ADMIN, new Event.ActionSet(part("1.1.1", Optional.empty(), List.of()), START, Optional.empty()),
+				OptionalLong.of(7))).faults()).extracting(Fault::field).containsExactly("parent");
+	}
+
+	private static Action part(String ref, Optional<String> parent, List<String> cappedBy) {
+		Action plain = action(ref, "p", List.of(), cappedBy);
+		return new Action(ref, parent, plain.section(), plain.title(), plain.programme(), plain.accountable(),
+				plain.leads(), plain.outcomes(), plain.timeframe(), plain.successMeasures(), plain.links(), plain.primary(), plain.measures(),
+				plain.cadences(), plain.cappedBy(), plain.updates(), plain.settings(), plain.questions());
 	}
 
 	@Test

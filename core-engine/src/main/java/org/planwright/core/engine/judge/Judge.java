@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
@@ -30,6 +29,7 @@ import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +45,17 @@ public final class Judge {
 	/** A rule may announce a day too early, never too late; this many such days in a row are a fault in the rule. */
 	private static final int MOST_STEPS = 4_000;
 	private static final int MOST_KEPT = 20_000;
+	/** No programme has this id. */
+	private static final String NAMES = "";
 
 	private final Programmes programmes;
-	private final UnaryOperator<String> names;
+	private final People people;
 	private final Map<Place, Kept> kept = Collections.synchronizedMap(new Lru<>(MOST_KEPT));
 	private final AtomicLong judged = new AtomicLong();
 
-	/** @param names a person's name by id */
-	public Judge(Programmes programmes, UnaryOperator<String> names) {
+	public Judge(Programmes programmes, People people) {
 		this.programmes = programmes;
-		this.names = names;
+		this.people = people;
 	}
 
 	/** What is judged: an action on a day, with the evidence up to another, as known on a third. */
@@ -84,6 +85,11 @@ public final class Judge {
 	}
 
 	private record Kept(Assessment assessment, Map<Subject, Long> reads, Map<String, String> rules) {
+	}
+
+	/** What stands in a judgement besides the plan: the rules of a programme, or the names of people. */
+	private String now(String key) {
+		return key.equals(NAMES) ? Integer.toString(System.identityHashCode(people.names())) : programmes.rules(key);
 	}
 
 	/** How many judgements were made, not counting those that were remembered. */
@@ -144,7 +150,7 @@ public final class Judge {
 		private boolean holds(Kept known) {
 			PlanState state = lens.state();
 			return known.reads().entrySet().stream().allMatch(read -> state.version(read.getKey()) == read.getValue())
-					&& known.rules().entrySet().stream().allMatch(rule -> programmes.rules(rule.getKey()).equals(rule.getValue()));
+					&& known.rules().entrySet().stream().allMatch(rule -> now(rule.getKey()).equals(rule.getValue()));
 		}
 
 		private Kept judge(String ref, LocalDate clock) {
@@ -192,14 +198,16 @@ public final class Judge {
 			rests(Subject.facts(ref));
 			Action action = lens.action(ref).orElseThrow(() -> Refusal.unknown("there is no action " + ref + " in this plan"));
 			Optional<StatusOverride> override = lens.override(ref, clock);
-			String rules = programmes.rules(action.programme());
+			// Asked for once: it may leave at any moment, and a judgement without it must not pass for one with it.
+			Optional<Programme> programme = programmes.find(action.programme());
+			String rules = programme.map(Programme::rulesVersion).orElse(Programmes.NOT_INSTALLED);
 			open.peek().rules().put(action.programme(), rules);
-			List<Part> parts = parts(action, clock);
+			List<Part> parts = parts(action, programme, clock);
 			List<Part> primary = parts.stream().filter(part -> action.primary().stream().anyMatch(part::matches)).toList();
 			Status computed = primary.isEmpty() ? Status.GREY
 					: Status.worst(primary.stream().map(part -> part.verdict().status()).toList());
 			List<String> reasons = new ArrayList<>();
-			override.ifPresent(o -> reasons.add("The rules say " + computed + "; " + names.apply(o.by()) + " has set " + o.status() + " until "
+			override.ifPresent(o -> reasons.add("The rules say " + computed + "; " + name(o.by()) + " has set " + o.status() + " until "
 					+ Days.words(o.expires()) + ": " + o.reason()));
 			primary.stream().filter(part -> part.verdict().status() == computed)
 					.forEach(part -> reasons.addAll(part.verdict().reasons()));
@@ -209,8 +217,7 @@ public final class Judge {
 			return new Stand(action, parts, computed, override, reasons.stream().distinct().toList(), rules);
 		}
 
-		private List<Part> parts(Action action, LocalDate clock) {
-			Optional<Programme> programme = programmes.find(action.programme());
+		private List<Part> parts(Action action, Optional<Programme> programme, LocalDate clock) {
 			if (programme.isEmpty()) {
 				return unjudged(action, "programme " + action.programme() + " is not installed");
 			}
@@ -220,6 +227,8 @@ public final class Judge {
 			} catch (Refusal e) {
 				return unjudged(action, e.getMessage());
 			} catch (RuntimeException e) {
+				// Not kept: no programme has rules of this name, so that it is asked again.
+				open.peek().rules().put(action.programme(), "failed");
 				LOG.error("programme {} failed on action {} of plan {} on {}", action.programme(), action.ref(), plan, clock, e);
 				return unjudged(action, "programme " + action.programme() + " failed to judge this action; its log says why");
 			}
@@ -231,9 +240,14 @@ public final class Judge {
 			return parts;
 		}
 
+		private String name(String person) {
+			open.peek().rules().put(NAMES, now(NAMES));
+			return people.name(person);
+		}
+
 		private Part confidence(Confidence confidence) {
 			return new Part(Part.Kind.CONFIDENCE, "stated", "Delivery confidence", Verdict.of(confidence.level(),
-					"Confidence stated as " + confidence.level() + " by " + names.apply(confidence.by()) + " on " + Days.words(confidence.on())
+					"Confidence stated as " + confidence.level() + " by " + name(confidence.by()) + " on " + Days.words(confidence.on())
 							+ confidence.note().map(note -> ": " + note).orElse("")));
 		}
 

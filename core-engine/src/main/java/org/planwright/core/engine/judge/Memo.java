@@ -38,6 +38,12 @@ public final class Memo<K, V> {
 		}
 	}
 
+	public void forget(K key) {
+		synchronized (kept) {
+			kept.remove(key);
+		}
+	}
+
 	private void forget(K key, FutureTask<V> failed) {
 		synchronized (kept) {
 			kept.remove(key, failed);

@@ -25,6 +25,9 @@ public final class Programmes {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Programmes.class);
 
+	/** Stands in for the rules of a programme that is away. */
+	static final String NOT_INSTALLED = "not installed";
+
 	private final Map<ServiceReference<?>, Programme> services = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 	private volatile Map<String, Programme> byId = Map.of();
 	private volatile Stamp stamp = new Stamp(List.of(), "");
@@ -66,7 +69,7 @@ public final class Programmes {
 
 	/** The rules that judge a programme's actions now; says so when there are none. */
 	String rules(String id) {
-		return find(id).map(Programme::rulesVersion).orElse("not installed");
+		return find(id).map(Programme::rulesVersion).orElse(NOT_INSTALLED);
 	}
 
 	/** In the order of their ids. */

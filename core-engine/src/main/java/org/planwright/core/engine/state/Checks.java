@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Baseline;
 import org.planwright.core.model.Measure;
@@ -223,6 +225,8 @@ public final class Checks {
 		if (!sections.contains(action.section())) {
 			fault(proposed, "section", "there is no section " + action.section());
 		}
+		current().action(action.ref()).filter(known -> !known.parent().equals(action.parent()))
+				.ifPresent(known -> fault(proposed, "parent", "cannot be changed once the action is there"));
 		action.parent().ifPresent(parent -> {
 			Optional<Action> found = findAction(parent);
 			if (found.isEmpty()) {
@@ -311,7 +315,7 @@ public final class Checks {
 		Deque<String> open = new ArrayDeque<>(List.of(ref));
 		Set<String> walked = new HashSet<>();
 		while (!open.isEmpty()) {
-			for (String next : findAction(open.pop()).map(Action::cappedBy).orElse(List.of())) {
+			for (String next : restsOn(open.pop())) {
 				if (next.equals(ref)) {
 					return true;
 				}
@@ -321,6 +325,13 @@ public final class Checks {
 			}
 		}
 		return false;
+	}
+
+	/** An action rests on those that cap it, and on its own parts. */
+	private List<String> restsOn(String ref) {
+		return Stream.of(findAction(ref).map(Action::cappedBy).orElse(List.of()).stream(), state.parts(ref).stream(),
+				actions.values().stream().filter(action -> action.parent().equals(Optional.of(ref))).map(Action::ref))
+				.flatMap(Function.identity()).toList();
 	}
 
 	/** What is recorded already is not recorded twice; with an idempotency key it would have been answered before. */

@@ -12,7 +12,8 @@ import org.planwright.core.model.service.Told;
 /**
  * All that was told of one subject, in the order of the journal.
  *
- * @param latest the newest event for each key: of an observation its day and part, else the event itself
+ * @param latest the newest event for each key: of an observation its day and part, of a confidence its kind, else
+ *        the event itself
  */
 record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
 
@@ -40,6 +41,7 @@ record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
 			Observation observation = observed.observation();
 			return new Place(observation.on(), observation.part());
 		}
-		return event;
+		// Going back to an earlier level says something new.
+		return event instanceof Event.ConfidenceStated ? Event.ConfidenceStated.class : event;
 	}
 }

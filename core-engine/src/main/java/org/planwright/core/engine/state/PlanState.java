@@ -66,6 +66,11 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 		return new PlanState(head, knownFrom, told.version(), nextActions, nextParts, nextMeasures, next, nextThings, writes);
 	}
 
+	/** The same state at a later version, after an event that says nothing any more. */
+	public PlanState at(long later) {
+		return new PlanState(head, knownFrom, later, actions, parts, measures, histories, things, writes);
+	}
+
 	public PlanState plusKey(String key, Keyed keyed) {
 		return new PlanState(head, knownFrom, version, actions, parts, measures, histories, things, writes.plus(key, keyed));
 	}
