@@ -33,7 +33,7 @@ public final class BoardServlet extends HttpServlet {
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Pages.Page page = pages.board(request::getParameter);
+		Pages.Page page = pages.board(request.getParameterMap().keySet(), request::getParameter);
 		response.setStatus(page.status());
 		response.setContentType("text/html;charset=utf-8");
 		response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));

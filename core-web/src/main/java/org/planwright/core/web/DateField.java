@@ -2,6 +2,7 @@ package org.planwright.core.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.planwright.core.model.input.Days;
  */
 public record DateField(String name, String label, String day, String month, String year, Optional<LocalDate> value, String error) {
 
+	private static final Set<String> PARTS = Set.of("", "-day", "-month", "-year");
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 	private static final Pattern ISO = Pattern.compile("(\\d{1,4})-(\\d{1,2})-(\\d{1,2})");
 
@@ -38,6 +40,11 @@ public record DateField(String name, String label, String day, String month, Str
 			return new DateField(name, label, "", "", "", Optional.empty(), "");
 		}
 		return checked(name, label, day, month, year, padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2));
+	}
+
+	/** Whether a query parameter gives the day of this name, or a part of it. */
+	static boolean isPartOf(String name, String parameter) {
+		return parameter.startsWith(name) && PARTS.contains(parameter.substring(name.length()));
 	}
 
 	private static DateField checked(String name, String label, String day, String month, String year, String iso) {

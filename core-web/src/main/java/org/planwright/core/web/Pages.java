@@ -3,6 +3,7 @@ package org.planwright.core.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.planwright.core.model.PlanHead;
@@ -14,6 +15,10 @@ import org.planwright.core.model.service.When;
 
 /** The pages: each a pure function of the plans and of what the address asks. */
 final class Pages {
+
+	private static final String PLAN = "plan";
+	private static final String AS_OF = "asOf";
+	private static final String KNOWN_AT = "knownAt";
 
 	private final Plans plans;
 	private final People people;
@@ -33,15 +38,19 @@ final class Pages {
 		this.style = style;
 	}
 
-	/** What was asked: a plan and two days. */
-	private record Question(String plan, DateField asOf, DateField knownAt) {
+	/**
+	 * What was asked: a plan and two days.
+	 *
+	 * @param unknown parameters that mean nothing here
+	 */
+	private record Question(String plan, DateField asOf, DateField knownAt, List<String> unknown) {
 
 		List<DateField> fields() {
 			return List.of(asOf, knownAt);
 		}
 
 		boolean isFaulty() {
-			return fields().stream().anyMatch(field -> !field.error().isEmpty());
+			return !unknown.isEmpty() || fields().stream().anyMatch(field -> !field.error().isEmpty());
 		}
 
 		When when() {
@@ -52,11 +61,12 @@ final class Pages {
 	/**
 	 * The board of a plan, of the first one unless the address names another.
 	 *
+	 * @param names of the query parameters that the address has
 	 * @param parameters the value of a query parameter, null when absent
 	 */
-	Page board(UnaryOperator<String> parameters) {
+	Page board(Set<String> names, UnaryOperator<String> parameters) {
 		List<PlanHead> all = plans.list();
-		Optional<String> named = Optional.ofNullable(parameters.apply("plan")).filter(plan -> !plan.isBlank());
+		Optional<String> named = Optional.ofNullable(parameters.apply(PLAN)).filter(plan -> !plan.isBlank());
 		if (named.isPresent() && !plans.exists(named.get())) {
 			return page(404, "unknown.ftlh", Map.of("plans", all, "wanted", shortened(named.get())));
 		}
@@ -64,9 +74,14 @@ final class Pages {
 			return page(200, "empty.ftlh", Map.of());
 		}
 		Question question = new Question(named.orElseGet(() -> all.get(0).id()),
-				DateField.read("asOf", "The day the board is about", parameters),
-				DateField.read("knownAt", "The day by which it was known", parameters));
+				DateField.read(AS_OF, "The day the board is about", parameters),
+				DateField.read(KNOWN_AT, "The day by which it was known", parameters), unknown(names));
 		return question.isFaulty() ? refused(400, question, all) : board(question, all);
+	}
+
+	private static List<String> unknown(Set<String> names) {
+		return names.stream().filter(name -> !name.equals(PLAN) && !DateField.isPartOf(AS_OF, name) && !DateField.isPartOf(KNOWN_AT, name)).sorted()
+				.map(Pages::shortened).toList();
 	}
 
 	private Page board(Question question, List<PlanHead> all) {
@@ -74,7 +89,7 @@ final class Pages {
 		try {
 			view = plans.at(question.plan(), question.when());
 		} catch (Refusal e) {
-			Question wrong = new Question(question.plan(), question.asOf(), question.knownAt().wrong(e.getMessage()));
+			Question wrong = new Question(question.plan(), question.asOf(), question.knownAt().wrong(e.getMessage()), List.of());
 			return refused(e.kind().code(), wrong, all);
 		}
 		Map<String, Object> model = asked(question, all);
@@ -91,6 +106,7 @@ final class Pages {
 		model.put("plans", all);
 		model.put("plan", question.plan());
 		model.put("fields", question.fields());
+		model.put("unknown", question.unknown());
 		return model;
 	}
 

@@ -145,6 +145,17 @@ class BoardPageTest {
 	}
 
 	@Test
+	void a_misspelt_parameter_is_named_instead_of_showing_today() {
+		Seen seen = site.board("asof=2019-09-10&<i>=1");
+
+		assertThat(seen.status()).isEqualTo(400);
+		assertThat(seen.document().select(".govuk-error-summary li").eachText()).hasSize(2).last().asString().contains("“asof”",
+				"plan, asOf and knownAt");
+		assertThat(seen.document().select("i")).isEmpty();
+		assertThat(seen.document().select("table")).isEmpty();
+	}
+
+	@Test
 	void a_day_before_the_plan_was_known_says_since_when_it_is() {
 		Seen seen = site.board("knownAt=2019-09-04");
 

@@ -56,6 +56,7 @@ class ServletsTest {
 		assertThat(page.headers).containsEntry("Content-Type", "text/html;charset=utf-8");
 		assertThat(page.body.toString(StandardCharsets.UTF_8)).contains("A plan for homes", style.address());
 		assertThat(get(board, null, Map.of(), Map.of("asOf", "2019-09-31")).status).isEqualTo(400);
+		assertThat(get(board, null, Map.of(), Map.of("asof", "2019-09-10")).status).isEqualTo(400);
 	}
 
 	private static final class Answer {
@@ -71,6 +72,7 @@ class ServletsTest {
 			case "getMethod" -> "GET";
 			case "getPathInfo" -> pathInfo;
 			case "getHeader" -> headers.get(argument[0]);
+			case "getParameterMap" -> parameters;
 			case "getParameter" -> parameters.get(argument[0]);
 			default -> throw new UnsupportedOperationException(method);
 		}), fake(HttpServletResponse.class, (method, argument) -> {

@@ -59,7 +59,7 @@ final class Site {
 		for (String each : query.isEmpty() ? new String[0] : query.split("&")) {
 			parameters.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
 		}
-		Pages.Page page = pages.board(parameters::get);
+		Pages.Page page = pages.board(parameters.keySet(), parameters::get);
 		return new Seen(page.status(), page.html(), Jsoup.parse(page.html()));
 	}
 }
