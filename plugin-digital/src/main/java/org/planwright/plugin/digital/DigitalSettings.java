@@ -6,17 +6,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
-import org.planwright.core.model.Action;
-import org.planwright.core.rule.Settings;
-import org.planwright.core.rule.programme.Configured;
+import org.planwright.core.rule.programme.CouncilSettings;
 
 /** What the council has configured for digital. A change is picked up while the programme and its resources stay. */
 @Component(service = DigitalSettings.class, configurationPid = "org.planwright.digital")
 @Designate(ocd = DigitalConfig.class)
-public final class DigitalSettings {
-
-	private final String bundleVersion;
-	private volatile Configured configured;
+public final class DigitalSettings extends CouncilSettings {
 
 	@Activate
 	public DigitalSettings(BundleContext bundle, Map<String, ?> properties) {
@@ -24,26 +19,11 @@ public final class DigitalSettings {
 	}
 
 	DigitalSettings(String bundleVersion, Map<String, ?> properties) {
-		this.bundleVersion = bundleVersion;
-		this.configured = Configured.of(bundleVersion, properties);
+		super(bundleVersion, Map.of(), properties);
 	}
 
 	@Modified
 	void modified(Map<String, ?> properties) {
-		configured = Configured.of(bundleVersion, properties);
-	}
-
-	String rulesVersion() {
-		return configured.rulesVersion();
-	}
-
-	/** The council's settings. For one reading. */
-	Settings ofCouncil() {
-		return Settings.of(configured.settings());
-	}
-
-	/** The settings for an action, its own before the council's. For one reading. */
-	Settings of(Action action) {
-		return configured.of(action);
+		configure(properties);
 	}
 }
