@@ -56,6 +56,16 @@ public final class MemoryJournal implements Journal, People {
 	}
 
 	@Override
+	public Optional<String> trouble() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean writable() {
+		return true;
+	}
+
+	@Override
 	public Map<String, String> names() {
 		return names;
 	}

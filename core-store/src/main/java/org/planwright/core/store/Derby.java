@@ -7,21 +7,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.derby.shared.common.error.ExceptionSeverity;
 
 /** The embedded database in a folder: created at the first start, recovered by itself after a kill, shut down at the end. */
 final class Derby implements AutoCloseable {
 
 	private static final AtomicBoolean STARTED = new AtomicBoolean();
 	private static final String HOME = "derby.system.home";
-	private static final String DATABASE_IS_DOWN = "08006";
-	private static final String ENGINE_IS_DOWN = "XJ015";
+	/** It has gone down now, or had done so before. */
+	private static final Set<String> DATABASE_IS_DOWN = Set.of("08006", "XJ004");
+	private static final Set<String> ENGINE_IS_DOWN = Set.of("XJ015");
 	private static final String UNIQUE_VIOLATION = "23505";
+	private static final String READ_ONLY = "25502";
+	private static final Set<String> NOT_WRITABLE = Set.of(READ_ONLY, "25503");
 
 	private final Path folder;
 	private final EmbeddedDataSource source;
@@ -43,8 +47,23 @@ final class Derby implements AutoCloseable {
 		return new Derby(folder).checked();
 	}
 
-	DataSource source() {
-		return source;
+	/**
+	 * A connection that can write. On a full disk Derby opens a database for reading alone, and leaves in it what was never
+	 * committed: nothing may be read there.
+	 */
+	Connection connect() throws SQLException {
+		Connection connection = source.getConnection();
+		if (connection.isReadOnly()) {
+			connection.close();
+			throw new SQLException("the disk is full, or the folder cannot be written", READ_ONLY);
+		}
+		return connection;
+	}
+
+	/** Opens the database anew, whatever state an error has left it in. */
+	void reopen() throws SQLException {
+		close();
+		checked();
 	}
 
 	@Override
@@ -62,6 +81,12 @@ final class Derby implements AutoCloseable {
 
 	static boolean isUniqueViolation(SQLException e) {
 		return chain(e).anyMatch(each -> each instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+	}
+
+	/** Whether the database itself is at fault, and not what was asked of it. */
+	static boolean endsDatabase(SQLException e) {
+		return chain(e).anyMatch(each -> each instanceof SQLException sql
+				&& (sql.getErrorCode() >= ExceptionSeverity.DATABASE_SEVERITY || NOT_WRITABLE.contains(sql.getSQLState())));
 	}
 
 	/** What went wrong, on one line, from the outside to the root. */
@@ -103,7 +128,7 @@ final class Derby implements AutoCloseable {
 	}
 
 	private void checkForm() throws SQLException {
-		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+		try (Connection connection = connect(); Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery(Sql.SELECT_FORM)) {
 			if (!result.next() || result.getInt(1) != Sql.FORM) {
 				throw new SQLException("it is not of form " + Sql.FORM + ", which is all this version of Planwright knows");
@@ -118,12 +143,12 @@ final class Derby implements AutoCloseable {
 	}
 
 	/** Derby answers a shutdown with an exception, also when all is well. */
-	private static void shutDown(EmbeddedDataSource source, String success) throws SQLException {
+	private static void shutDown(EmbeddedDataSource source, Set<String> success) throws SQLException {
 		source.setShutdownDatabase("shutdown");
 		try (Connection none = source.getConnection()) {
 			throw new SQLException("the database did not shut down");
 		} catch (SQLException e) {
-			if (!success.equals(e.getSQLState())) {
+			if (!success.contains(e.getSQLState())) {
 				throw e;
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -61,6 +62,11 @@ final class NotedHeads implements AutoCloseable {
 	/** The journal contradicts what is noted of a plan: the note stays as it is, as evidence. */
 	void dispute(String plan) {
 		disputed.add(plan);
+	}
+
+	/** The plans whose notes the journal contradicts. */
+	Set<String> disputed() {
+		return new TreeSet<>(disputed);
 	}
 
 	/** Notes a head that is committed. */

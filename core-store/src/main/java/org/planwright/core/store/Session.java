@@ -5,17 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** A connection and its prepared statements, for one thread at a time. */
 final class Session implements AutoCloseable {
 
 	private final Connection connection;
+	private final long opening;
 	private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-	Session(DataSource source) throws SQLException {
-		connection = source.getConnection();
+	/** @param opening the one of the database that the connection belongs to */
+	Session(Connection connection, long opening) throws SQLException {
+		this.connection = connection;
+		this.opening = opening;
 		connection.setAutoCommit(false);
+	}
+
+	long opening() {
+		return opening;
 	}
 
 	/** The statement belongs to the session: do not close it. */

@@ -1,9 +1,9 @@
 package org.planwright.core.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.sql.DataSource;
 import org.planwright.core.model.journal.Journal.JournalUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +13,12 @@ final class Sessions implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-	private final DataSource source;
+	private final Recovery recovery;
 	private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
 	private volatile boolean closed;
 
-	Sessions(DataSource source) {
-		this.source = source;
+	Sessions(Recovery recovery) {
+		this.recovery = recovery;
 	}
 
 	/** Work in one transaction. */
@@ -41,10 +41,16 @@ final class Sessions implements AutoCloseable {
 			sound = true;
 			return answer;
 		} catch (SQLException e) {
+			recovery.met(session.opening(), e);
 			throw unavailable(purpose, e, "");
 		} finally {
 			leave(session, sound);
 		}
+	}
+
+	/** Since when and why nothing can be written, to follow "the journal"; empty when it can. */
+	Optional<String> outage() {
+		return closed ? Optional.of("is closed") : recovery.outage();
 	}
 
 	@Override
@@ -59,9 +65,19 @@ final class Sessions implements AutoCloseable {
 		if (closed) {
 			throw new JournalUnavailable("the journal cannot be reached to " + purpose + ": it is closed", null);
 		}
-		Session session = idle.poll();
+		Optional<String> outage = recovery.outage();
+		if (outage.isPresent()) {
+			throw new JournalUnavailable("the journal cannot be reached to " + purpose + ": it " + outage.get(), null);
+		}
+		long opening = recovery.opening();
+		for (Session session = idle.poll(); session != null; session = idle.poll()) {
+			if (session.opening() == opening) {
+				return session;
+			}
+			discard(session);
+		}
 		try {
-			return session == null ? new Session(source) : session;
+			return new Session(recovery.connect(), opening);
 		} catch (SQLException e) {
 			throw unavailable(purpose, e, "");
 		}
@@ -71,6 +87,7 @@ final class Sessions implements AutoCloseable {
 		try {
 			session.commit();
 		} catch (SQLException e) {
+			recovery.met(session.opening(), e);
 			throw unavailable(purpose, e, "; the outcome is unknown");
 		}
 	}

@@ -48,14 +48,21 @@ final class SqlJournal implements Journal {
 	/** Compares every plan with what is noted of it, and notes its head. */
 	void checkNotes() {
 		for (String plan : everyPlan()) {
-			Optional<Head> note = noted.of(plan);
-			if (note.isEmpty() || hash(plan, note.get().version()).equals(Optional.of(note.get().hash()))) {
+			if (!disputes(plan)) {
 				head(plan).ifPresent(head -> noted.note(plan, head));
-			} else {
-				noted.dispute(plan);
-				LOG.error("The journal of plan {} is not the one whose version {} was noted outside: it was cut off or replaced. Verify it.", plan, note.get().version());
 			}
 		}
+	}
+
+	/** Whether a plan contradicts what is noted of it. */
+	private boolean disputes(String plan) {
+		Optional<Head> note = noted.of(plan);
+		if (note.isEmpty() || hash(plan, note.get().version()).equals(Optional.of(note.get().hash()))) {
+			return false;
+		}
+		noted.dispute(plan);
+		LOG.error("The journal of plan {} is not the one whose version {} was noted outside: it was cut off or replaced. Verify it.", plan, note.get().version());
+		return true;
 	}
 
 	/** The plans that have entries, and those that once had some. */
@@ -106,7 +113,21 @@ final class SqlJournal implements Journal {
 	public Verification verify(String plan, Optional<Head> claimed) {
 		Verifier verifier = new Verifier(plan, Stream.concat(noted.of(plan).stream(), claimed.stream()).toList());
 		rows(plan, Long.MIN_VALUE, Long.MAX_VALUE, verifier::take);
+		disputes(plan);
 		return verifier.done();
+	}
+
+	@Override
+	public boolean writable() {
+		return sessions.outage().isEmpty();
+	}
+
+	@Override
+	public Optional<String> trouble() {
+		Set<String> disputed = noted.disputed();
+		Optional<String> contradiction = disputed.isEmpty() ? Optional.empty()
+				: Optional.of("the noted heads contradict the journal of plan " + String.join(", ", disputed) + ": it was cut off or replaced; verify it");
+		return sessions.outage().map(outage -> "the journal " + outage).or(() -> contradiction);
 	}
 
 	/** The head at a version that drafts were checked against. */

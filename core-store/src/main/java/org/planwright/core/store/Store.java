@@ -3,6 +3,7 @@ package org.planwright.core.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -17,16 +18,18 @@ public final class Store implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+	private static final Duration PAUSE = Duration.ofSeconds(3);
+
 	private final Deque<AutoCloseable> open = new ArrayDeque<>();
 	private final SqlJournal journal;
 	private final SqlPeople people;
 
-	private Store(Path data) throws SQLException, IOException {
+	private Store(Path data, Duration pause) throws SQLException, IOException {
 		try {
 			Folder folder = opened(Folder.hold(data));
 			NotedHeads noted = opened(NotedHeads.open(folder.resolve("journal-heads")));
 			Derby derby = opened(Derby.open(folder.resolve("journal")));
-			Sessions sessions = opened(new Sessions(derby.source()));
+			Sessions sessions = opened(new Sessions(opened(new Recovery(derby, pause))));
 			journal = new SqlJournal(sessions, noted);
 			people = new SqlPeople(sessions);
 			journal.checkNotes();
@@ -42,8 +45,13 @@ public final class Store implements AutoCloseable {
 	 * @throws JournalUnavailable when another process has it open, or it cannot be read or written
 	 */
 	public static Store open(Path data) {
+		return open(data, PAUSE);
+	}
+
+	/** @param pause between two attempts to open the database anew after an error that ended it */
+	static Store open(Path data, Duration pause) {
 		try {
-			return new Store(data.toAbsolutePath().normalize());
+			return new Store(data.toAbsolutePath().normalize(), pause);
 		} catch (SQLException e) {
 			throw unavailable(data, Derby.reason(e), e);
 		} catch (IOException e) {

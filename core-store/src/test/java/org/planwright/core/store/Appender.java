@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.Journal.JournalUnavailable;
@@ -38,13 +39,17 @@ final class Appender {
 	}
 
 	private static void untilTheDiskIsFull(Path folder) throws VersionTaken, IOException {
-		try (Store store = Store.open(folder)) {
+		try (Store store = Store.open(folder, Duration.ZERO)) {
 			Path ballast = fill(folder);
-			long answered = appendUntilRefused(store.journal());
+			long answered = appendUntilRefused(store.journal(), Journal.EMPTY);
+			System.out.println("trouble: " + store.journal().trouble().orElseThrow());
+			// Whatever is asked now makes the database open anew on the full disk.
+			appendUntilRefused(store.journal(), answered);
 			Files.delete(ballast);
 			long head = store.journal().head(PLAN).orElseThrow().version();
 			long next = append(store.journal(), head);
 			System.out.println("answered " + answered + ", kept " + head + ", next " + next);
+			System.out.println("trouble " + store.journal().trouble());
 			System.out.println("faults " + store.journal().verify(PLAN, Optional.empty()).faults());
 		}
 	}
@@ -60,8 +65,8 @@ final class Appender {
 		return ballast;
 	}
 
-	private static long appendUntilRefused(Journal journal) throws VersionTaken {
-		long version = Journal.EMPTY;
+	private static long appendUntilRefused(Journal journal, long after) throws VersionTaken {
+		long version = after;
 		try {
 			while (true) {
 				version = append(journal, version);

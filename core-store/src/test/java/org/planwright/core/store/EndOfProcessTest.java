@@ -146,15 +146,17 @@ class EndOfProcessTest {
 	}
 
 	@Test
-	void a_full_disk_refuses_a_write_and_keeps_every_answered_one() throws Exception {
+	void a_full_disk_refuses_writes_keeps_every_answered_one_and_is_over_once_there_is_room() throws Exception {
 		List<String> small = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
 				"mount -t tmpfs -o size=32m tmpfs \"$0\" && exec \"$@\"", data.toString());
 		assumeTrue(run(small, List.of("true")).endsWith("exit 0"), "a small disk of its own needs the right to mount one");
 
 		String told = run(small, Child.command(Appender.class, "until-full", data.toString()));
 
-		assertThat(told).contains("refused: the journal cannot be reached to append").containsPattern("answered (\\d+), kept \\1,")
-				.contains("faults []").endsWith("exit 0");
+		assertThat(told).containsPattern("refused: the journal cannot be reached to append to plan plan: .*No space left")
+				.containsPattern("trouble: the journal cannot be written since 2.*No space left")
+				.containsPattern("refused: the journal cannot be reached to append to plan plan: it cannot be written since 2")
+				.containsPattern("answered (\\d+), kept \\1,").contains("trouble Optional.empty", "faults []").endsWith("exit 0");
 	}
 
 	/** Kills the appender once it has answered a version and noted a head outside. */

@@ -137,6 +137,34 @@ class VerificationTest {
 	}
 
 	@Test
+	void a_journal_that_agrees_with_its_noted_heads_is_no_trouble() {
+		assertThat(store.journal().verify("plan", Optional.of(new Head(3, "0".repeat(64)))).whole()).isFalse();
+
+		assertThat(store.journal().trouble()).isEmpty();
+		assertThat(store.journal().writable()).isTrue();
+	}
+
+	@Test
+	void noted_heads_that_contradict_the_journal_are_told_when_it_is_opened() throws Exception {
+		tamper("delete from journal where version > 7");
+		store.close();
+		store = Store.open(data);
+
+		assertThat(store.journal().trouble()).contains("the noted heads contradict the journal of plan plan: it was cut off or replaced; verify it");
+		assertThat(store.journal().writable()).isTrue();
+	}
+
+	@Test
+	void noted_heads_that_contradict_the_journal_are_told_when_it_is_verified() throws SQLException {
+		tamper("delete from journal where version > 7");
+		assertThat(store.journal().trouble()).isEmpty();
+
+		verify();
+
+		assertThat(store.journal().trouble()).hasValueSatisfying(told -> assertThat(told).contains("contradict the journal of plan plan"));
+	}
+
+	@Test
 	void a_redacted_payload_leaves_the_journal_whole_and_is_counted() throws SQLException {
 		tamper("update journal set payload = null, salt = null where version in (4, 10)");
 

@@ -46,6 +46,15 @@ public interface Journal {
 	 */
 	Verification verify(String plan, Optional<Head> claimed);
 
+	/**
+	 * What is wrong that an operator must see, in a sentence: that the journal cannot be written, since when and why, or whose
+	 * journal contradicts the heads noted outside. Empty when all is well.
+	 */
+	Optional<String> trouble();
+
+	/** Whether {@link #append} can be expected to succeed. */
+	boolean writable();
+
 	/** Where a journal ends. */
 	record Head(long version, String hash) {
 	}
