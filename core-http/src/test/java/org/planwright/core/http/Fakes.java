@@ -34,7 +34,8 @@ public final class Fakes {
 		return answering(HttpConfiguration.class, all);
 	}
 
-	private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+	/** Answers several methods. */
+	static <T> T answering(Class<T> type, Map<String, Object> answers) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
 			if (!answers.containsKey(method.getName())) {
 				throw new UnsupportedOperationException(method.getName());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 import org.planwright.core.http.account.Accounts;
 import org.planwright.core.http.account.AccountsFixture;
 import org.planwright.core.http.watch.HealthServletFixture;
+import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.service.Plans;
 
 @DisplayName("Health")
@@ -26,6 +29,8 @@ class HealthTest {
 	Path folder;
 
 	private final FakePlans plans = new FakePlans();
+	private Optional<String> trouble = Optional.empty();
+	private boolean writable = true;
 	private boolean started = true;
 	private boolean installed = true;
 	private final RuntimeDTO state = new RuntimeDTO();
@@ -42,7 +47,8 @@ class HealthTest {
 	}
 
 	private Wire.Reply health(Plans service, Accounts accounts) throws Exception {
-		var servlet = HealthServletFixture.of(accounts, service, Fakes.only(JaxrsServiceRuntime.class, "getRuntimeDTO", state), started, installed);
+		Journal journal = Fakes.answering(Journal.class, Map.of("trouble", trouble, "writable", writable));
+		var servlet = HealthServletFixture.of(accounts, service, journal, Fakes.only(JaxrsServiceRuntime.class, "getRuntimeDTO", state), started, installed);
 		try (House house = new House(folder, servlet::service)) {
 			return house.ask("GET /health");
 		}
@@ -61,6 +67,23 @@ class HealthTest {
 		Wire.Reply reply = health(broken, AccountsFixture.oneOfEach(folder, House.PASSWORD));
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.body()).contains("\"status\":\"down\"", "the plans cannot be read").doesNotContain("Exception");
+	}
+
+	@Test
+	void is_down_when_the_journal_cannot_be_written_and_says_since_when() throws Exception {
+		trouble = Optional.of("the journal cannot be written since 2026-11-23T20:04:11Z: No space left on device");
+		writable = false;
+		Wire.Reply reply = health();
+		assertThat(reply.status()).isEqualTo(503);
+		assertThat(reply.body()).contains("{\"name\":\"journal\",\"ok\":false,\"detail\":\"the journal cannot be written since 2026-11-23T20:04:11Z: No space");
+	}
+
+	@Test
+	void is_up_when_noted_heads_contradict_the_journal_and_says_so() throws Exception {
+		trouble = Optional.of("the noted heads contradict the journal of plan north");
+		Wire.Reply reply = health();
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).contains("{\"name\":\"journal\",\"ok\":true,\"state\":\"disputed\",\"detail\":\"the noted heads contradict");
 	}
 
 	@Test

@@ -24,12 +24,13 @@ import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.planwright.core.http.account.Accounts;
 import org.planwright.core.http.json.JsonWriter;
+import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether all is well: 200, or 503 with what is not. */
+/** Whether all is well: 200, or 503 with what is not. A journal that contradicts its noted heads is told, but goes on being used. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health")
 public final class HealthServlet extends HttpServlet {
@@ -42,12 +43,14 @@ public final class HealthServlet extends HttpServlet {
 	private final transient BooleanSupplier framework;
 	private final transient JsonWriter json = new JsonWriter();
 	private transient volatile Optional<Plans> plans = Optional.empty();
+	private transient volatile Optional<Journal> journal = Optional.empty();
 	private transient volatile boolean booted;
 	private transient volatile Optional<JaxrsServiceRuntime> applications = Optional.empty();
 
-	record Check(String name, boolean ok, Optional<String> detail) {
+	/** @param state what a check is when it is neither well nor down */
+	record Check(String name, boolean ok, Optional<String> state, Optional<String> detail) {
 		static Check of(String name, Optional<String> fault) {
-			return new Check(name, fault.isEmpty(), fault);
+			return new Check(name, fault.isEmpty(), Optional.empty(), fault);
 		}
 	}
 
@@ -94,6 +97,15 @@ public final class HealthServlet extends HttpServlet {
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindJournal(Journal service) {
+		journal = Optional.of(service);
+	}
+
+	void unbindJournal(Journal service) {
+		journal = journal.filter(known -> known != service);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
 	void bindApplications(JaxrsServiceRuntime service) {
 		applications = Optional.of(service);
 	}
@@ -104,7 +116,7 @@ public final class HealthServlet extends HttpServlet {
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		List<Check> checks = List.of(Check.of("start", start()), Check.of("journal", journal()), Check.of("accounts", accounts.fault()),
+		List<Check> checks = List.of(Check.of("start", start()), journal(), Check.of("accounts", accounts.fault()),
 				Check.of("applications", applications()));
 		boolean well = checks.stream().allMatch(Check::ok);
 		List<ProgrammeInfo> programmes = plans.map(Plans::programmes).orElse(List.of());
@@ -117,7 +129,14 @@ public final class HealthServlet extends HttpServlet {
 		return booted && framework.getAsBoolean() ? Optional.empty() : Optional.of("still starting");
 	}
 
-	private Optional<String> journal() {
+	private Check journal() {
+		Optional<String> trouble = journal.flatMap(Journal::trouble);
+		boolean disputed = trouble.isPresent() && journal.filter(Journal::writable).isPresent();
+		return plans().or(() -> trouble.filter(told -> !disputed)).map(fault -> Check.of("journal", Optional.of(fault)))
+				.orElseGet(() -> new Check("journal", true, trouble.map(told -> "disputed"), trouble));
+	}
+
+	private Optional<String> plans() {
 		if (plans.isEmpty()) {
 			return Optional.of("the plans are not there yet");
 		}
