@@ -137,7 +137,9 @@ public final class PlansComponent implements Plans {
 		if (write.events().get(0).event() instanceof Event.PlanOpened opened) {
 			Require.that(opened.head().id().equals(plan), "the plan's id is " + opened.head().id() + ", not " + plan);
 			// Before there is a writer: what is refused leaves nothing behind.
-			check(plan, write);
+			if (!exists(plan)) {
+				check(plan, write);
+			}
 			return writers.computeIfAbsent(plan, id -> writer(id, PlanState.EMPTY)).write(write);
 		}
 		state(plan);

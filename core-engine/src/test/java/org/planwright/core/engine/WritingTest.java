@@ -183,6 +183,13 @@ class WritingTest {
 	}
 
 	@Test
+	void only_who_is_accountable_accepts_the_evidence() {
+		assertThat(refused(write(ADMIN, new Event.EvidenceAccepted(
+				new org.planwright.core.model.assess.Acceptance("1.1", "somebody-else", START, Optional.empty())))).faults())
+				.containsExactly(new Fault("events[0].by", "is somebody-else, who is not accountable for action 1.1", 1));
+	}
+
+	@Test
 	void a_part_cannot_rest_on_the_whole_and_no_action_changes_its_place() {
 		assertThat(refused(write(ADMIN, new Event.ActionSet(part("1.1.1", Optional.of("1.1"), List.of("1.1")), START, Optional.empty()))).faults())
 				.extracting(Fault::field).containsExactly("events[0].cappedBy");

@@ -3,13 +3,17 @@ package org.planwright.core.rest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.Status;
+import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Actor;
@@ -72,12 +76,25 @@ final class Writes {
 			Telling telling = new Telling(fields, actor, basedOn, knownFrom, plans.today(), people.names().keySet());
 			return new Told(telling, reader.apply(telling));
 		});
+		Map<String, String> fresh = unknown(told.telling().people());
 		Receipt receipt = plans.write(plan, new Write(actor, told.events(), teller.idempotencyKey(), told.telling().knownFrom()));
 		// Only now: a refused write leaves no names behind.
-		if (!told.telling().people().isEmpty()) {
-			people.put(told.telling().people());
+		if (!fresh.isEmpty()) {
+			people.put(fresh);
 		}
 		return receipt;
+	}
+
+	/** A name once known is not changed in passing: it stands in every plan, and no journal would tell. */
+	private Map<String, String> unknown(Map<String, String> told) {
+		Map<String, String> known = people.names();
+		List<Fault> faults = told.entrySet().stream().filter(each -> known.containsKey(each.getKey()) && !known.get(each.getKey()).equals(each.getValue()))
+				.map(each -> new Fault("people." + each.getKey(), "is known as " + known.get(each.getKey()) + " already")).toList();
+		if (!faults.isEmpty()) {
+			throw Refusal.wrong(faults);
+		}
+		return told.entrySet().stream().filter(each -> !known.containsKey(each.getKey()))
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** One thing that can be changed, with the version that a change is to be based on. */

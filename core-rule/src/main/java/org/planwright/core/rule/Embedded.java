@@ -48,16 +48,18 @@ public final class Embedded {
 		if (completed.isEmpty() || verdict.status() != Status.GREEN) {
 			return verdict;
 		}
+		// What was accepted before it was complete cannot have been the evidence that it is.
+		Optional<Acceptance> accepted = acceptance.filter(a -> !a.on().isBefore(completed.get()));
 		int run = run(periods.stream().filter(period -> period.on.isAfter(completed.get())).toList());
 		boolean held = run >= thresholds.periods;
 		List<String> reasons = new ArrayList<>();
 		reasons.add("Complete since " + Words.day(completed.get()) + ", and held for " + Words.count(run, "period")
 				+ " in a row since; it is embedded after "
 				+ thresholds.periods + ".");
-		reasons.add(acceptance.map(a -> "The evidence was accepted on " + Words.day(a.on()) + ".")
+		reasons.add(accepted.map(a -> "The evidence was accepted on " + Words.day(a.on()) + ".")
 				.orElse("The evidence has not been accepted yet."));
-		if (!held || acceptance.isEmpty()) {
-			List<String> missing = acceptance.isPresent() ? List.of() : List.of("the accountable officer's acceptance of the evidence");
+		if (!held || accepted.isEmpty()) {
+			List<String> missing = accepted.isPresent() ? List.of() : List.of("the accountable officer's acceptance of the evidence");
 			return Verdicts.missing(Verdicts.because(verdict, reasons), missing);
 		}
 		return new Verdict(Status.BLUE, Verdicts.join(reasons, verdict.reasons()), verdict.used(), verdict.missing(), verdict.next());

@@ -58,10 +58,11 @@ public final class Occupancy {
 	 * What the newest weeks come to.
 	 *
 	 * @param weeks how many of them there are
+	 * @param whole whether returns reach back over the whole window; a week left out in between changes nothing
 	 * @param share occupied of paid for
 	 * @param unitCost per occupied bed and week; empty when none was occupied
 	 */
-	public record Result(LocalDate to, int weeks, BigDecimal share, Optional<BigDecimal> unitCost) {
+	public record Result(LocalDate to, int weeks, boolean whole, BigDecimal share, Optional<BigDecimal> unitCost) {
 	}
 
 	private Occupancy() {
@@ -78,8 +79,9 @@ public final class Occupancy {
 		}
 		Optional<BigDecimal> unitCost = occupied.signum() == 0 ? Optional.empty()
 				: Optional.of(prices.block.multiply(beds).divide(occupied, MathContext.DECIMAL64));
+		LocalDate first = to.get().minusWeeks(thresholds.weeks - 1L);
 		return Optional.of(new Result(to.get(), (int) window.stream().map(Week::ending).distinct().count(),
-				occupied.divide(beds, MathContext.DECIMAL64), unitCost));
+				weeks.stream().anyMatch(week -> !week.ending().isAfter(first)), occupied.divide(beds, MathContext.DECIMAL64), unitCost));
 	}
 
 	/** RED under break-even over a whole window, AMBER under it before, or between it and full. GREY without weeks. */
@@ -91,8 +93,7 @@ public final class Occupancy {
 
 	private static Verdict judge(String title, Result result, Prices prices, Thresholds thresholds) {
 		boolean under = result.share.compareTo(prices.breakEven()) < 0;
-		boolean whole = result.weeks >= thresholds.weeks;
-		Status status = under ? whole ? Status.RED : Status.AMBER
+		Status status = under ? result.whole ? Status.RED : Status.AMBER
 				: result.share.movePointRight(2).compareTo(thresholds.fullPercent) < 0 ? Status.AMBER : Status.GREEN;
 		List<String> reasons = new ArrayList<>();
 		reasons.add(title + ": " + Words.percent(result.share) + " of the beds paid for were occupied over the "
@@ -101,7 +102,7 @@ public final class Occupancy {
 				+ " to a spot price of " + Words.money(prices.spot) + " a week.");
 		reasons.add(result.unitCost.map(cost -> "An occupied bed cost " + Words.money(cost.setScale(0, RoundingMode.HALF_UP)) + " a week.")
 				.orElse("No bed was occupied, and all were paid for."));
-		if (under && !whole) {
+		if (under && !result.whole) {
 			reasons.add("It is judged off track only over " + Words.count(thresholds.weeks, "week") + ".");
 		}
 		return new Verdict(status, reasons, List.of(new Used(title + ", occupancy", Words.percent(result.share), Optional.of(result.to)),

@@ -44,6 +44,9 @@ class CapsTest {
 		Verdict unaccepted = Embedded.judge(GREEN, COMPLETED, held(true, true, true), Optional.empty(), Embedded.Thresholds.DEFAULT);
 		assertThat(unaccepted.status()).isEqualTo(Status.GREEN);
 		assertThat(unaccepted.missing()).containsExactly("the accountable officer's acceptance of the evidence");
+		Optional<Acceptance> tooEarly = Optional.of(new Acceptance("1.1", "ann", COMPLETED.orElseThrow().minusDays(1), Optional.empty()));
+		assertThat(Embedded.judge(GREEN, COMPLETED, held(true, true, true), tooEarly, Embedded.Thresholds.DEFAULT).status())
+				.isEqualTo(Status.GREEN);
 		assertThat(Embedded.judge(GREEN, COMPLETED, held(true, true), ACCEPTED, Embedded.Thresholds.DEFAULT).status()).isEqualTo(Status.GREEN);
 		assertThat(Embedded.judge(GREEN, Optional.empty(), held(true, true, true), ACCEPTED, Embedded.Thresholds.DEFAULT)).isEqualTo(GREEN);
 		List<Held> before = List.of(new Held(day("2020-01-31"), true), new Held(day("2020-02-29"), true), new Held(day("2020-03-31"), true));

@@ -51,6 +51,13 @@ class MoneyTest {
 	}
 
 	@Test
+	void a_week_left_out_does_not_put_off_the_red() {
+		List<Week> weeks = java.util.stream.IntStream.range(0, 20).filter(i -> i != 5)
+				.mapToObj(i -> new Week(day("2019-09-29").minusWeeks(i), number("16"), number("8"))).toList();
+		assertThat(Occupancy.judge("Block contracts", weeks, PRICES, Occupancy.Thresholds.DEFAULT).status()).isEqualTo(Status.RED);
+	}
+
+	@Test
 	void weeks_older_than_the_window_no_longer_count() {
 		List<Week> weeks = List.of(new Week(day("2019-01-06"), number("16"), number("16")),
 				new Week(day("2019-09-29"), number("16"), number("8")));

@@ -42,7 +42,11 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 				if (approved.isBefore(month) || approved.isAfter(YearMonth.from(countedOn))) {
 					fields.fault("approvals", "names " + name + ", which is not between the enquiries and countedOn");
 				}
-				approvals.put(approved, Integer.parseUnsignedInt(value));
+				int count = Integer.parseInt(value);
+				if (count < 0) {
+					fields.fault("approvals", "is " + value + " for " + name + ", expected 0 or more");
+				}
+				approvals.put(approved, count);
 			} catch (DateTimeParseException | NumberFormatException e) {
 				fields.fault("approvals", "is to name months, such as 2019-09, each with the households approved in it");
 			}

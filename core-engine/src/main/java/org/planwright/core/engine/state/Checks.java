@@ -203,7 +203,10 @@ public final class Checks {
 		} else if (event instanceof Event.ConfidenceStated e) {
 			actionExists(proposed, e.confidence().action());
 		} else if (event instanceof Event.EvidenceAccepted e) {
-			actionExists(proposed, e.acceptance().action());
+			String ref = e.acceptance().action();
+			if (actionExists(proposed, ref) && !findAction(ref).orElseThrow().accountable().contains(e.acceptance().by())) {
+				fault(proposed, "by", "is " + e.acceptance().by() + ", who is not accountable for action " + ref);
+			}
 		} else if (event instanceof Event.Overridden e) {
 			actionExists(proposed, e.override().action());
 		} else if (event instanceof Event.OverrideLifted e) {

@@ -81,7 +81,7 @@ record BlockOccupancy(List<Home> homes, List<WeeklyReturn> returns, Occupancy.Th
 	}
 
 	private boolean belowOverWindow() {
-		return result().filter(r -> r.weeks() >= thresholds.weeks() && r.share().compareTo(prices().get().breakEven()) < 0).isPresent();
+		return result().filter(r -> r.whole() && r.share().compareTo(prices().get().breakEven()) < 0).isPresent();
 	}
 
 	/** The day of the newest return of a home; empty when it has none. */
