@@ -1,55 +1,10 @@
 package org.planwright.plugin.fostering;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.planwright.core.rule.testing.ProgrammeBundle;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+class BundleTest extends ProgrammeBundle {
 
-@DisplayName("The bundle")
-class BundleTest {
-
-	private static Attributes manifest;
-
-	@BeforeAll
-	static void read() throws IOException {
-		try (InputStream in = Files.newInputStream(Path.of("target/classes/META-INF/MANIFEST.MF"))) {
-			manifest = new Manifest(in).getMainAttributes();
-		}
-	}
-
-	@Test
-	void exports_nothing() {
-		assertThat(manifest.getValue("Export-Package")).isNull();
-	}
-
-	@Test
-	void leans_on_the_language_of_plans_on_jax_rs_and_on_the_framework_only() {
-		String imports = manifest.getValue("Import-Package").replaceAll("\"[^\"]*\"", "");
-
-		assertThat(Arrays.stream(imports.split(",")).map(clause -> clause.split(";")[0]))
-				.allMatch(name -> name.matches("java\\..*|javax\\.ws\\.rs(\\..*)?|org\\.osgi\\..*|org\\.planwright\\.core\\.model(\\..*)?"), "expected")
-				.contains("org.planwright.core.model.assess", "javax.ws.rs");
-		assertThat(imports).doesNotContain("resolution:=optional");
-		assertThat(manifest.getValue("DynamicImport-Package")).isNull();
-	}
-
-	@Test
-	void brings_one_application_and_one_programme() throws IOException {
-		assertThat(component("FosteringApplication")).contains("javax.ws.rs.core.Application", "/api/fostering", "planwright.fostering",
-				"(osgi.jaxrs.name=planwright.json)");
-		assertThat(component("FosteringProgramme")).contains("org.planwright.core.model.assess.Programme");
-		assertThat(component("FosteringSettings")).contains("org.planwright.fostering", "modified=\"modified\"");
-	}
-
-	private static String component(String name) throws IOException {
-		return Files.readString(Path.of("target/classes/OSGI-INF/org.planwright.plugin.fostering." + name + ".xml"));
+	BundleTest() {
+		super("Fostering");
 	}
 }
