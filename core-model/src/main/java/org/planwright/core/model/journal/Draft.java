@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param type which kind of event the payload is
  * @param schema the version of the payload's form, counted from 1
  * @param payload the event as JSON
- * @param idempotencyKey what the sender gave to make a retry harmless; the same on every event of one write
+ * @param idempotencyKey by what a retry of the write is known again; the same on every event of one write
  */
 public record Draft(LocalDate knownFrom, String actor, String type, int schema, String payload, Optional<String> idempotencyKey) {
 

@@ -15,8 +15,11 @@ import org.planwright.core.model.journal.Event;
  * @param events at least one
  * @param idempotencyKey makes a retry harmless: the same key again answers the first receipt
  * @param knownFrom since when the world knew it; today when empty
+ * @param wording what was sent, see {@link Wording}: by it a retry is told from another write under the same key, and not by the
+ *        events, in which what was left out is filled in and may be another tomorrow. The events when empty.
  */
-public record Write(Actor actor, List<Proposed> events, Optional<String> idempotencyKey, Optional<LocalDate> knownFrom) {
+public record Write(Actor actor, List<Proposed> events, Optional<String> idempotencyKey, Optional<LocalDate> knownFrom,
+		Optional<String> wording) {
 
 	/**
 	 * One event of a write.
@@ -39,6 +42,11 @@ public record Write(Actor actor, List<Proposed> events, Optional<String> idempot
 		Require.that(!events.isEmpty(), "nothing to write");
 		idempotencyKey.ifPresent(key -> Require.that(key.length() <= 100 && !key.isBlank(), "the idempotency key is empty or longer than 100 characters"));
 		Objects.requireNonNull(knownFrom, "knownFrom");
+		Objects.requireNonNull(wording, "wording");
+	}
+
+	public Write(Actor actor, List<Proposed> events, Optional<String> idempotencyKey, Optional<LocalDate> knownFrom) {
+		this(actor, events, idempotencyKey, knownFrom, Optional.empty());
 	}
 
 	/** Adds something. */
@@ -52,10 +60,14 @@ public record Write(Actor actor, List<Proposed> events, Optional<String> idempot
 	}
 
 	public Write withIdempotencyKey(Optional<String> key) {
-		return new Write(actor, events, key, knownFrom);
+		return new Write(actor, events, key, knownFrom, wording);
 	}
 
 	public Write withKnownFrom(Optional<LocalDate> day) {
-		return new Write(actor, events, idempotencyKey, day);
+		return new Write(actor, events, idempotencyKey, day, wording);
+	}
+
+	public Write withWording(Optional<String> sent) {
+		return new Write(actor, events, idempotencyKey, knownFrom, sent);
 	}
 }
