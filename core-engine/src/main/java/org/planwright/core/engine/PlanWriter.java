@@ -1,12 +1,8 @@
 package org.planwright.core.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planwright.core.engine.state.Checks;
 import org.planwright.core.engine.state.PlanState;
@@ -54,7 +51,7 @@ final class PlanWriter implements AutoCloseable {
 	private volatile boolean closed;
 
 	/** A write on its way. What can be prepared ahead of the queue, is. */
-	private record Job(Write write, List<Draft> drafts, Optional<String> digest, CompletableFuture<Receipt> answer) {
+	private record Job(Write write, List<Draft> drafts, Optional<Marker> marker, CompletableFuture<Receipt> answer) {
 	}
 
 	private record Accepted(Job job, long first) {
@@ -105,11 +102,12 @@ final class PlanWriter implements AutoCloseable {
 
 	private Job prepare(Write write) {
 		LocalDate knownFrom = write.knownFrom().orElseGet(today);
-		List<Draft> drafts = write.events().stream().map(proposed -> new Draft(knownFrom, write.actor().id(),
-				EventCodec.type(proposed.event()), EventCodec.SCHEMA, codec.encode(proposed.event()), write.idempotencyKey())).toList();
-		Optional<String> digest = write.idempotencyKey()
-				.map(key -> digest(drafts.stream().map(draft -> draft.type() + draft.payload()).toList()));
-		return new Job(write, drafts, digest, new CompletableFuture<>());
+		List<Event> events = write.events().stream().map(Write.Proposed::event).toList();
+		List<String> payloads = events.stream().map(codec::encode).toList();
+		Optional<Marker> marker = Marker.of(write, payloads);
+		List<Draft> drafts = IntStream.range(0, events.size()).mapToObj(i -> new Draft(knownFrom, write.actor().id(),
+				EventCodec.type(events.get(i)), EventCodec.SCHEMA, payloads.get(i), marker.map(Marker::written))).toList();
+		return new Job(write, drafts, marker, new CompletableFuture<>());
 	}
 
 	private void run() {
@@ -217,12 +215,12 @@ final class PlanWriter implements AutoCloseable {
 	}
 
 	private Optional<Receipt> earlier(PlanState now, Job job) {
-		return job.write().idempotencyKey().map(key -> now.writes().get(key)).map(keyed -> {
-			if (!keyed.digest().equals(job.digest().orElseThrow())) {
+		return job.marker().flatMap(marker -> Optional.ofNullable(now.writes().get(marker.key())).map(keyed -> {
+			if (!keyed.said().equals(marker.said())) {
 				throw new Refusal(Refusal.Kind.CONFLICT, "the idempotency key was used for something else, at version " + keyed.first());
 			}
 			return new Receipt(plan, keyed.first(), keyed.last(), true);
-		});
+		}));
 	}
 
 	/** The state that the next write in the same commit is checked against. */
@@ -249,8 +247,8 @@ final class PlanWriter implements AutoCloseable {
 	}
 
 	private static PlanState keyed(PlanState next, Job job, long first) {
-		return job.write().idempotencyKey()
-				.map(key -> next.plusKey(key, new PlanState.Keyed(first, next.version(), job.digest().orElseThrow()))).orElse(next);
+		return job.marker().map(marker -> next.plusKey(marker.key(), new PlanState.Keyed(first, next.version(), marker.said())))
+				.orElse(next);
 	}
 
 	private static PlanState readOn(String plan, PlanState from, Journal journal, EventCodec codec) {
@@ -263,9 +261,6 @@ final class PlanWriter implements AutoCloseable {
 	private static final class Replay {
 		private final EventCodec codec;
 		private PlanState state;
-		private Optional<String> key = Optional.empty();
-		private long first;
-		private final List<String> said = new ArrayList<>();
 
 		Replay(PlanState from, EventCodec codec) {
 			this.state = from;
@@ -273,45 +268,23 @@ final class PlanWriter implements AutoCloseable {
 		}
 
 		void add(Entry entry) {
-			if (!entry.idempotencyKey().equals(key)) {
-				flush();
-				key = entry.idempotencyKey();
-				first = entry.version();
-			}
-			if (key.isPresent()) {
-				said.add(entry.type() + entry.payload().orElse(""));
-			}
 			// A redacted event says nothing any more; only its place in the chain is left.
 			state = entry.payload().map(payload -> state.plus(told(entry, codec.decode(entry.type(), entry.schema(), payload))))
 					.orElseGet(() -> state.at(entry.version()));
-		}
-
-		private void flush() {
-			key.ifPresent(k -> state = state.plusKey(k, new PlanState.Keyed(first, first + said.size() - 1, digest(said))));
-			said.clear();
+			entry.idempotencyKey().map(Marker::read).ifPresent(marker -> {
+				PlanState.Keyed begun = state.writes().get(marker.key());
+				long first = begun == null ? entry.version() : begun.first();
+				state = state.plusKey(marker.key(), new PlanState.Keyed(first, entry.version(), marker.said()));
+			});
 		}
 
 		PlanState end() {
-			flush();
 			return state;
 		}
 	}
 
 	private static Told<Event> told(Entry entry, Event event) {
 		return new Told<>(event, entry.version(), entry.recordedAt(), entry.knownFrom(), entry.actor());
-	}
-
-	private static String digest(List<String> said) {
-		try {
-			MessageDigest sha = MessageDigest.getInstance("SHA-256");
-			for (String text : said) {
-				sha.update(text.getBytes(StandardCharsets.UTF_8));
-				sha.update((byte) 0);
-			}
-			return HexFormat.of().formatHex(sha.digest());
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
-		}
 	}
 
 	/** Writes what is waiting and ends. */

@@ -33,8 +33,10 @@ import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 
@@ -127,6 +129,40 @@ class WritingTest {
 		assertThat(plans(journal).write(PLAN, write)).isEqualTo(new Receipt(PLAN, 7, 8, true));
 		assertThat(refused(write(CONTRIBUTOR, observed("b", "2020-01-31", 7)).withIdempotencyKey(Optional.of("k1"))).kind())
 				.isEqualTo(Refusal.Kind.CONFLICT);
+	}
+
+	@Test
+	void a_retry_is_known_by_what_was_sent_and_not_by_the_day_that_was_filled_in() {
+		Write today = write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Done")).withIdempotencyKey(Optional.of("k2"))
+				.withWording(Optional.of("done"));
+		Write tomorrow = write(CONTRIBUTOR, progressed("1.1", "2020-02-01", "Done")).withIdempotencyKey(Optional.of("k2"));
+		plans.write(PLAN, today);
+
+		Write retry = tomorrow.withWording(Optional.of("done"));
+		assertThat(plans.write(PLAN, retry)).isEqualTo(new Receipt(PLAN, 7, 7, true));
+		assertThat(plans(journal).write(PLAN, retry)).isEqualTo(new Receipt(PLAN, 7, 7, true));
+		assertThat(refused(today.withWording(Optional.of("done otherwise"))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+		assertThat(refused(tomorrow).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+	}
+
+	@Test
+	void the_same_key_with_another_day_of_knowing_or_by_somebody_else_is_another_write() {
+		Write write = write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Done")).withIdempotencyKey(Optional.of("k3"))
+				.withKnownFrom(Optional.of(Sample.TODAY));
+		plans.write(PLAN, write);
+
+		assertThat(refused(write.withKnownFrom(Optional.of(START))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+		assertThat(refused(write.withKnownFrom(Optional.empty())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+		Write theirs = write(new Actor("somebody-else", Role.CONTRIBUTOR), progressed("1.1", "2020-01-31", "Done"))
+				.withIdempotencyKey(Optional.of("k3")).withKnownFrom(write.knownFrom());
+		assertThat(refused(theirs)).hasMessageContaining("used for something else, at version 7");
+	}
+
+	@Test
+	void the_longest_key_fits_the_journal() {
+		plans.write(PLAN, write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Done")).withIdempotencyKey(Optional.of("k".repeat(100))));
+
+		assertThat(plans.journal(PLAN, 6, 1).get(0).idempotencyKey().orElseThrow()).hasSizeLessThanOrEqualTo(100).doesNotContain("kkk");
 	}
 
 	@Test

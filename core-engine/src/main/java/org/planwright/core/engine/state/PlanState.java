@@ -29,8 +29,8 @@ import org.planwright.core.model.service.Told;
 public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<String> actions,
 		PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things, PMap<String, Keyed> writes) {
 
-	/** A write that carried an idempotency key: the versions it was given, and a digest of what it said. */
-	public record Keyed(long first, long last, String digest) {
+	/** A write that carried an idempotency key: the versions it was given, and a digest of who said what. */
+	public record Keyed(long first, long last, String said) {
 	}
 
 	public static final PlanState EMPTY = new PlanState(Optional.empty(), Optional.empty(), Journal.EMPTY, TreePVector.empty(),
