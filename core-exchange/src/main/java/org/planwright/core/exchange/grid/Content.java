@@ -1,0 +1,63 @@
+package org.planwright.core.exchange.grid;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.planwright.core.model.input.Days;
+
+/** What stands in a cell, as the file types it. */
+public sealed interface Content {
+
+	/** As a person reads it: dates in words, numbers with all their digits. */
+	String shown();
+
+	record Text(String value) implements Content {
+		@Override
+		public String shown() {
+			return value;
+		}
+	}
+
+	record Figure(BigDecimal value) implements Content {
+		@Override
+		public String shown() {
+			return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+		}
+	}
+
+	/** A cell that the file itself marks as a date; a time of day is passed over. */
+	record Day(LocalDate value) implements Content {
+		@Override
+		public String shown() {
+			return Days.words(value);
+		}
+	}
+
+	record Truth(boolean value) implements Content {
+		@Override
+		public String shown() {
+			return value ? "yes" : "no";
+		}
+	}
+
+	/** A formula that came to nothing: {@code #REF!}. */
+	record Failure(String code) implements Content {
+		@Override
+		public String shown() {
+			return code;
+		}
+	}
+
+	enum Nothing implements Content {
+		NOTHING;
+
+		@Override
+		public String shown() {
+			return "";
+		}
+	}
+
+	/** A text; a blank one is nothing. */
+	static Content of(String text) {
+		return text.isBlank() ? Nothing.NOTHING : new Text(text);
+	}
+}
