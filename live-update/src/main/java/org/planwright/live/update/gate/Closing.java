@@ -1,0 +1,71 @@
+package org.planwright.live.update.gate;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Why a lane is closed, and what has to come back before it opens. */
+final class Closing {
+
+	/** What is counted by changes alone may turn out to change nothing. */
+	private static final Duration SETTLED = Duration.ofMillis(300);
+	/** A new version need not offer all that the old one did. */
+	private static final Duration MISSED = Duration.ofSeconds(1);
+
+	private final long since;
+	private final long changes;
+	private final Set<Long> departed = ConcurrentHashMap.newKeySet();
+	private final Set<String> kinds = ConcurrentHashMap.newKeySet();
+	private volatile boolean rebuild;
+	private volatile long touched;
+
+	Closing(long since, long changes) {
+		this.since = since;
+		this.changes = changes;
+		this.touched = since;
+	}
+
+	/** An Application leaves: another has to be listed in its place. */
+	void leaves(long service) {
+		departed.add(service);
+	}
+
+	/** Another service of the same bundle leaves: one of its kind has to come. */
+	void misses(String kind) {
+		kinds.add(kind);
+	}
+
+	/** The Application stays and is built anew. */
+	void rebuilds() {
+		rebuild = true;
+	}
+
+	/** Something has just happened; it is not over before that. */
+	void touch() {
+		touched = System.nanoTime();
+	}
+
+	Set<String> kinds() {
+		return kinds;
+	}
+
+	boolean isDeparted(long service) {
+		return departed.contains(service);
+	}
+
+	boolean isRebuilt(long changesNow) {
+		return !rebuild || changesNow != changes || sinceTouched().compareTo(SETTLED) > 0;
+	}
+
+	boolean isMissedForLong() {
+		return sinceTouched().compareTo(MISSED) > 0;
+	}
+
+	Duration age() {
+		return Duration.ofNanos(System.nanoTime() - since);
+	}
+
+	private Duration sinceTouched() {
+		return Duration.ofNanos(System.nanoTime() - touched);
+	}
+}

@@ -1,0 +1,126 @@
+package org.planwright.live.update.gate;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+
+/** An answer that somebody else can end while it is being written. */
+final class EndableResponse extends HttpServletResponseWrapper {
+
+	private EndableStream stream;
+	private PrintWriter writer;
+	private volatile boolean ended;
+	private Thread writing;
+
+	EndableResponse(HttpServletResponse response) {
+		super(response);
+	}
+
+	boolean isEnded() {
+		return ended;
+	}
+
+	/** From here on every write fails, also one that waits for its reader. */
+	synchronized boolean end() {
+		if (ended) {
+			return false;
+		}
+		ended = true;
+		if (writing != null) {
+			writing.interrupt();
+		}
+		return true;
+	}
+
+	private synchronized void begin() throws IOException {
+		if (ended) {
+			throw new IOException("this answer was ended, as what answers is being replaced");
+		}
+		writing = Thread.currentThread();
+	}
+
+	private synchronized void over() {
+		writing = null;
+		if (ended) {
+			// The interrupt was for the write alone.
+			Thread.interrupted();
+		}
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		if (stream == null) {
+			stream = new EndableStream(super.getOutputStream());
+		}
+		return stream;
+	}
+
+	@Override
+	public PrintWriter getWriter() throws IOException {
+		if (writer == null) {
+			writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+		}
+		return writer;
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		if (writer != null) {
+			writer.flush();
+		}
+		super.flushBuffer();
+	}
+
+	private final class EndableStream extends ServletOutputStream {
+
+		private final ServletOutputStream out;
+
+		EndableStream(ServletOutputStream out) {
+			this.out = out;
+		}
+
+		@Override
+		public void write(int b) throws IOException {
+			write(new byte[] {(byte) b}, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			begin();
+			try {
+				out.write(bytes, offset, length);
+			} finally {
+				over();
+			}
+		}
+
+		@Override
+		public void flush() throws IOException {
+			begin();
+			try {
+				out.flush();
+			} finally {
+				over();
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			out.close();
+		}
+
+		@Override
+		public boolean isReady() {
+			return out.isReady();
+		}
+
+		@Override
+		public void setWriteListener(WriteListener listener) {
+			out.setWriteListener(listener);
+		}
+	}
+}

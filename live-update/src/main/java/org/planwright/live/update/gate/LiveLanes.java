@@ -1,0 +1,149 @@
+package org.planwright.live.update.gate;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
+import org.planwright.live.update.lane.LaneClosed;
+import org.planwright.live.update.lane.Lanes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every lane of this framework, and who waits before it. */
+@Component(service = {Lanes.class, LiveLanes.class}, configurationPid = "org.planwright.live.update")
+@Designate(ocd = GateConfig.class)
+public final class LiveLanes implements Lanes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LiveLanes.class);
+	private static final Passage FREE = () -> {
+	};
+
+	private final Tally tally = new Tally();
+	private final Holding holding = new Holding(tally);
+	private volatile Bounds bounds;
+	/** The longest base first, as the most exact one answers. */
+	private volatile List<Lane> lanes = List.of();
+
+	@Activate
+	public LiveLanes(GateConfig config) {
+		modified(config);
+	}
+
+	@Modified
+	void modified(GateConfig config) {
+		bounds = Bounds.of(config);
+	}
+
+	Bounds bounds() {
+		return bounds;
+	}
+
+	Tally tally() {
+		return tally;
+	}
+
+	Holding holding() {
+		return holding;
+	}
+
+	Collection<Lane> all() {
+		return lanes;
+	}
+
+	/** The lane a path leads into. */
+	Optional<Lane> to(String path) {
+		for (Lane lane : lanes) {
+			if (lane.leads(path)) {
+				return Optional.of(lane);
+			}
+		}
+		return Optional.empty();
+	}
+
+	Optional<Lane> at(String base) {
+		for (Lane lane : lanes) {
+			if (lane.base().equals(base)) {
+				return Optional.of(lane);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** An Application is served: its lane is there from now on. */
+	synchronized void served(String base, Serving serving) {
+		Optional<Lane> known = at(base);
+		if (known.isPresent()) {
+			if (known.get().state() == State.OPEN) {
+				known.get().serving(serving);
+			}
+			return;
+		}
+		lanes = Stream.concat(lanes.stream(), Stream.of(new Lane(base, serving)))
+				.sorted(Comparator.comparing((Lane lane) -> lane.base().length()).reversed()).toList();
+	}
+
+	/** Waits for those inside a closed lane, and ends the long answers among them after a while. */
+	void drain(Lane lane) {
+		int before = lane.others();
+		if (before <= 0) {
+			return;
+		}
+		Bounds now = bounds;
+		var left = now.drain().minus(lane.closing().age());
+		var first = left.compareTo(now.longAnswer()) < 0 ? left : now.longAnswer();
+		boolean drained = lane.drained(first);
+		if (!drained) {
+			lane.runs().stream().filter(Run::end).forEach(run -> tally.ended());
+			drained = lane.drained(left.minus(first));
+		}
+		int after = drained ? 0 : lane.others();
+		tally.drained(before, after);
+		if (after > 0) {
+			LOG.warn("{} is replaced while {} requests or calls are still under way, after {} ms", lane.base(), after,
+					lane.closing().age().toMillis());
+		}
+	}
+
+	void open(Lane lane, Serving serving) {
+		long closed = lane.closing().age().toMillis();
+		lane.open(serving);
+		tally.swap();
+		LOG.info("{} is served again after {} ms, {} requests were held", lane.base(), closed, holding.count());
+		holding.release(lane);
+	}
+
+	void giveUp(Lane lane, State without) {
+		lane.giveUp(without);
+		holding.release(lane);
+	}
+
+	@Override
+	public Passage enter(String base) {
+		Optional<Lane> lane = at(base);
+		if (lane.isEmpty()) {
+			return FREE;
+		}
+		if (lane.get().enter()) {
+			return lane.get().passage();
+		}
+		if (lane.get().state() == State.CLOSED) {
+			throw new LaneClosed(base);
+		}
+		return FREE;
+	}
+
+	@Override
+	public State state(String base) {
+		return at(base).map(Lane::state).orElse(State.UNKNOWN);
+	}
+
+	@Override
+	public Counters counters() {
+		return tally.counters(holding.count());
+	}
+}

@@ -1,0 +1,127 @@
+package org.planwright.live.update.gate;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of every change of a service before any listener does, the whiteboard's among them, and on the thread that makes the
+ * change: so a lane is closed and drained before anything behind it is taken down.
+ */
+@Component(service = EventListenerHook.class)
+public final class SwapHook implements EventListenerHook {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SwapHook.class);
+	private static final String BASE = "osgi.jaxrs.application.base";
+	private static final String SELECT = "osgi.jaxrs.application.select";
+
+	private final LiveLanes lanes;
+	private final Reopening reopening;
+	private final Bundle framework;
+
+	@Activate
+	public SwapHook(BundleContext context, @Reference LiveLanes lanes, @Reference Reopening reopening) {
+		this.lanes = lanes;
+		this.reopening = reopening;
+		this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+	}
+
+	@Override
+	public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+		if (lanes.all().isEmpty() || framework.getState() == Bundle.STOPPING) {
+			return;
+		}
+		ServiceReference<?> service = event.getServiceReference();
+		if (event.getType() == ServiceEvent.UNREGISTERING) {
+			lanes.all().forEach(lane -> leaves(lane, service));
+		} else {
+			lanes.all().forEach(lane -> changes(lane, service, event.getType() == ServiceEvent.REGISTERED));
+		}
+		if (service.getProperty(BASE) != null) {
+			reopening.look();
+		}
+	}
+
+	private void leaves(Lane lane, ServiceReference<?> service) {
+		Serving serving = lane.serving();
+		if (id(service) == serving.service()) {
+			close(lane, closing -> closing.leaves(serving.service()));
+		} else if (service.getBundle() != null && service.getBundle().getBundleId() == serving.bundle() && isUsedByOthers(service)) {
+			close(lane, closing -> closing.misses(((String[]) service.getProperty(Constants.OBJECTCLASS))[0]));
+		} else if (selects(service, lane)) {
+			close(lane, Closing::rebuilds);
+		}
+	}
+
+	private void changes(Lane lane, ServiceReference<?> service, boolean comes) {
+		boolean outranks = comes && lane.base().equals(service.getProperty(BASE)) && reopening.application(lane.serving().service())
+				.filter(old -> compare(service, old) > 0).isPresent();
+		boolean modified = !comes && id(service) == lane.serving().service();
+		if (outranks || modified || selects(service, lane)) {
+			close(lane, Closing::rebuilds);
+		}
+	}
+
+	@SuppressWarnings({"unchecked", "rawtypes"})
+	private static int compare(ServiceReference<?> one, ServiceReference<?> other) {
+		return ((ServiceReference) one).compareTo(other);
+	}
+
+	private void close(Lane lane, java.util.function.Consumer<Closing> why) {
+		Closing closing = lane.close(reopening.changes());
+		why.accept(closing);
+		lanes.drain(lane);
+		closing.touch();
+		reopening.soon();
+	}
+
+	private static long id(ServiceReference<?> service) {
+		return (long) service.getProperty(Constants.SERVICE_ID);
+	}
+
+	/** What a bundle has for itself comes and goes unseen. */
+	private static boolean isUsedByOthers(ServiceReference<?> service) {
+		Bundle[] users = service.getUsingBundles();
+		return users != null && Stream.of(users).anyMatch(user -> user != service.getBundle());
+	}
+
+	/** Whether a resource or an extension goes into the lane's Application, which is then built anew. */
+	private boolean selects(ServiceReference<?> service, Lane lane) {
+		boolean part = isTrue(service.getProperty("osgi.jaxrs.resource")) || isTrue(service.getProperty("osgi.jaxrs.extension"));
+		Object select = service.getProperty(SELECT);
+		if (!part || select == null) {
+			return false;
+		}
+		return reopening.application(lane.serving().service()).filter(application -> matches(select, application)).isPresent();
+	}
+
+	private static boolean isTrue(Object value) {
+		return value != null && value.toString().equals("true");
+	}
+
+	private static boolean matches(Object select, ServiceReference<?> application) {
+		Stream<String> filters = select instanceof String[] several ? Stream.of(several) : Stream.of(select.toString());
+		return filters.anyMatch(filter -> {
+			try {
+				return FrameworkUtil.createFilter(filter).match(application);
+			} catch (InvalidSyntaxException e) {
+				LOG.debug("not a filter: {}", filter, e);
+				return false;
+			}
+		});
+	}
+}
