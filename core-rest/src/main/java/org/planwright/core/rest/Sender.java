@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
 import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Wording;
 
 /** Who writes. */
 public class Sender {
@@ -16,6 +20,10 @@ public class Sender {
 
 	@Context
 	private SecurityContext security;
+	@Context
+	private UriInfo uri;
+	@Context
+	private Request request;
 	@HeaderParam("Idempotency-Key")
 	private String idempotencyKey;
 
@@ -29,5 +37,10 @@ public class Sender {
 			throw new Refusal(Refusal.Kind.UNREADABLE, "Idempotency-Key " + reason, List.of(new Fault("Idempotency-Key", reason)));
 		}
 		return Optional.ofNullable(idempotencyKey);
+	}
+
+	/** What was sent; by it a retry under the same key is told from another write. */
+	String wording(Optional<Input> body) {
+		return Wording.of(request.getMethod(), uri.getPath(), uri.getQueryParameters(), body);
 	}
 }

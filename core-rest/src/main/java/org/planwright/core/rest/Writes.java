@@ -60,9 +60,8 @@ final class Writes {
 	/** Writes an event that needs no body. */
 	Response set(String plan, Editor editor, String address, Event event) {
 		OptionalLong basedOn = editor.basedOn();
-		Write write = Write.change(editor.actor(), event, basedOn).withIdempotencyKey(editor.idempotencyKey())
-				.withKnownFrom(editor.knownFrom());
-		return changed(plans.write(plan, write), basedOn, address);
+		Write write = Write.change(editor.actor(), event, basedOn).withKnownFrom(editor.knownFrom());
+		return changed(plans.write(plan, retriable(write, editor, Optional.empty())), basedOn, address);
 	}
 
 	private record Told(Telling telling, List<Proposed> events) {
@@ -77,12 +76,18 @@ final class Writes {
 			return new Told(telling, reader.apply(telling));
 		});
 		Map<String, String> fresh = unknown(told.telling().people());
-		Receipt receipt = plans.write(plan, new Write(actor, told.events(), teller.idempotencyKey(), told.telling().knownFrom()));
+		Write write = new Write(actor, told.events(), Optional.empty(), told.telling().knownFrom());
+		Receipt receipt = plans.write(plan, retriable(write, teller, Optional.of(body)));
 		// Only now: a refused write leaves no names behind.
 		if (!fresh.isEmpty()) {
 			people.put(fresh);
 		}
 		return receipt;
+	}
+
+	private static Write retriable(Write write, Sender sender, Optional<Input> body) {
+		Optional<String> key = sender.idempotencyKey();
+		return write.withIdempotencyKey(key).withWording(key.map(k -> sender.wording(body)));
 	}
 
 	/** A name once known is not changed in passing: it stands in every plan, and no journal would tell. */

@@ -1,9 +1,10 @@
 package org.planwright.core.engine;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.planwright.core.engine.judge.Programmes;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.journal.Journal;
@@ -16,8 +17,8 @@ public final class MemoryEngine {
 	private MemoryEngine() {
 	}
 
-	public static Plans plans(Journal journal, People people, LocalDate today, Programme... programmes) {
-		Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-		return new PlansComponent(journal, people, new Programmes(List.of(programmes)), clock);
+	public static Plans plans(Journal journal, People people, Supplier<LocalDate> today, Programme... programmes) {
+		InstantSource noon = () -> today.get().atTime(12, 0).toInstant(ZoneOffset.UTC);
+		return new PlansComponent(journal, people, new Programmes(List.of(programmes)), noon.withZone(ZoneOffset.UTC));
 	}
 }

@@ -82,6 +82,32 @@ class ActionTest {
 	}
 
 	@Test
+	void a_retry_is_the_same_request_and_nothing_else() {
+		Api.Caller caller = contributor.with("Idempotency-Key", "k-2");
+		assertThat(caller.send("POST", ACTION + "/progress?knownFrom=2019-09-13", "{\"text\": \"Signed\", \"on\": \"2019-09-12\"}").status())
+				.isEqualTo(201);
+
+		assertThat(caller.send("POST", ACTION + "/progress?knownFrom=2019-09-13",
+				"{\"on\": \"2019-09-12\", \"text\": \"Signed\", \"knownFrom\": null}").status()).isEqualTo(200);
+		assertThat(caller.send("POST", ACTION + "/progress", "{\"text\": \"Signed\", \"on\": \"2019-09-12\"}").status())
+				.as("another day of knowing").isEqualTo(409);
+		assertThat(caller.send("POST", "/plans/sample/actions/1.2/progress?knownFrom=2019-09-13",
+				"{\"text\": \"Signed\", \"on\": \"2019-09-12\"}").status()).as("another action").isEqualTo(409);
+	}
+
+	@Test
+	void a_retry_after_midnight_is_still_the_same_request() {
+		Api.Caller caller = contributor.with("Idempotency-Key", "k-3");
+		String body = "{\"text\": \"Signed\"}";
+		Answer first = caller.send("POST", ACTION + "/progress", body);
+		api.tomorrow();
+
+		Answer again = caller.send("POST", ACTION + "/progress", body);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.at("/version")).isEqualTo(first.at("/version"));
+	}
+
+	@Test
 	void every_fault_of_a_body_is_named() {
 		Answer answer = contributor.send("POST", ACTION + "/reviews",
 				"{\"cadence\": 7, \"on\": \"2019-09-31\", \"complete\": \"yes\", \"next\": 20191001, \"rumour\": 1}");

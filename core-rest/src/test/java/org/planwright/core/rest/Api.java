@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -35,7 +36,8 @@ final class Api implements AutoCloseable {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	final MemoryJournal journal = new MemoryJournal();
-	final Plans plans = MemoryEngine.plans(journal, journal, TODAY, new SampleProgramme());
+	private final AtomicReference<LocalDate> today = new AtomicReference<>(TODAY);
+	final Plans plans = MemoryEngine.plans(journal, journal, today::get, new SampleProgramme());
 	private final String address = "local://" + UUID.randomUUID() + "/api";
 	private final Server server;
 
@@ -80,6 +82,11 @@ final class Api implements AutoCloseable {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Lets a night pass. */
+	void tomorrow() {
+		today.updateAndGet(day -> day.plusDays(1));
 	}
 
 	Answer get(String path) {

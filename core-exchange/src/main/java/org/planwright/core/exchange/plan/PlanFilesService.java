@@ -10,6 +10,7 @@ import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Wording;
 
 /** Creates plans through {@link Plans}, which checks what they say as a whole. */
 @Component
@@ -27,7 +28,8 @@ public final class PlanFilesService implements PlanFiles {
 	@Override
 	public Receipt create(Input plan, Actor actor, Optional<String> idempotencyKey) {
 		PlanFile file = PlanReader.read(plan, plans.today(), people.names().keySet());
-		Receipt receipt = plans.write(file.id(), file.write(actor, idempotencyKey));
+		Receipt receipt = plans.write(file.id(),
+				file.write(actor, idempotencyKey).withWording(idempotencyKey.map(key -> Wording.of(plan))));
 		// Only now: a refused plan leaves no names behind.
 		people.put(file.people());
 		return receipt;

@@ -89,7 +89,7 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 		boolean existed = find(before, key).isPresent();
 		// Nobody can have seen the version of what was removed.
 		OptionalLong removed = existed ? OptionalLong.empty() : before.version(new Thing.OfRecord(programme, kind, key));
-		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed, along.apply(value)));
+		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed, along.apply(value), address(key), Optional.of(body)));
 		return response(existed ? Response.Status.OK : Response.Status.CREATED,
 				find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)));
 	}
@@ -103,8 +103,12 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 	public Response remove(Plans plans, String plan, String key, Sent sent, Function<T, List<Event>> along) {
 		T value = find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)).value();
 		plans.write(plan, sent.write(new Event.RecordRemoved(programme, kind, key, on.apply(value), "Removed by hand"), OptionalLong.empty(),
-				along.apply(value)));
+				along.apply(value), address(key), Optional.empty()));
 		return Response.noContent().build();
+	}
+
+	private String address(String key) {
+		return programme + "/" + kind + "/" + key;
 	}
 
 	private ProgrammeRecord record(String key, LocalDate day, Input body) {

@@ -3,6 +3,7 @@ package org.planwright.core.rule.programme;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -11,10 +12,12 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.SecurityContext;
 import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Precondition;
+import org.planwright.core.model.service.Wording;
 import org.planwright.core.model.service.Write;
 
 /** What a writing request carries besides its body: who sends it, on which version it is based, since when it was known. */
@@ -58,11 +61,18 @@ public final class Sent {
 		}
 	}
 
-	/** The same with additions that happen with it or not at all. */
-	Write write(Event event, OptionalLong otherwise, List<Event> along) {
+	/**
+	 * The same with additions that happen with it or not at all. What they are depends on the plan, so that a retry is not known
+	 * by them but by what was sent.
+	 *
+	 * @param address of what is written, within the plan
+	 */
+	Write write(Event event, OptionalLong otherwise, List<Event> along, String address, Optional<Input> body) {
 		Write write = write(event, otherwise);
 		Stream<Write.Proposed> additions = along.stream().map(addition -> new Write.Proposed(addition, OptionalLong.empty(), "", 0));
-		return new Write(write.actor(), Stream.concat(write.events().stream(), additions).toList(), write.idempotencyKey(), write.knownFrom());
+		Map<String, List<String>> query = knownFrom == null ? Map.of() : Map.of("knownFrom", List.of(knownFrom));
+		return new Write(write.actor(), Stream.concat(write.events().stream(), additions).toList(), write.idempotencyKey(), write.knownFrom(),
+				write.idempotencyKey().map(key -> Wording.of(event.getClass().getSimpleName(), address, query, body)));
 	}
 
 	private Optional<LocalDate> day() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -93,11 +95,27 @@ class RecordKindTest {
 		Event told = new Event.Progressed(new Progress("2.3", LocalDate.of(2019, 9, 5), "A home more"));
 		Sent sent = new Sent(new Actor("anna", Role.CONTRIBUTOR), "\"17\"", "once", null);
 
-		Write write = sent.write(record, OptionalLong.empty(), List.of(told));
+		Write write = sent.write(record, OptionalLong.empty(), List.of(told), "home-1", Optional.of(body("beds", 4)));
 
 		assertThat(write.events()).extracting(Write.Proposed::event).containsExactly(record, told);
 		assertThat(write.events()).extracting(Write.Proposed::basedOn).containsExactly(OptionalLong.of(17), OptionalLong.empty());
 		assertThat(write.idempotencyKey()).contains("once");
+	}
+
+	@Test
+	void a_retry_is_known_by_what_was_sent_whatever_it_means_for_the_plan_by_now() {
+		Event record = new Event.RecordSet(ViewBuilder.recordOf("residential", "home", "home-1", "2019-09-05", "beds", "4"));
+		Event told = new Event.Progressed(new Progress("2.3", LocalDate.of(2019, 9, 5), "A home more"));
+		Function<String, Sent> sent = knownFrom -> new Sent(new Actor("anna", Role.CONTRIBUTOR), null, "once", knownFrom);
+		BiFunction<Sent, Input, Optional<String>> first = (who, body) -> who
+				.write(record, OptionalLong.empty(), List.of(told), "home-1", Optional.of(body)).wording();
+		BiFunction<Sent, Input, Optional<String>> again = (who, body) -> who
+				.write(record, OptionalLong.empty(), List.of(), "home-1", Optional.of(body)).wording();
+
+		assertThat(first.apply(sent.apply(null), body("beds", 4, "open", true))).isPresent()
+				.isEqualTo(again.apply(sent.apply(null), body("open", true, "beds", 4)))
+				.isNotEqualTo(again.apply(sent.apply("2019-09-05"), body("beds", 4, "open", true)))
+				.isNotEqualTo(again.apply(sent.apply(null), body("beds", 5, "open", true)));
 	}
 
 	private static Refusal refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
