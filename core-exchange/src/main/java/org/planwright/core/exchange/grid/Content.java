@@ -17,9 +17,23 @@ public sealed interface Content {
 		}
 	}
 
-	record Figure(BigDecimal value) implements Content {
-		@Override
-		public String shown() {
+	/**
+	 * A number.
+	 *
+	 * @param shown as the file shows it, which is how a person knows it: {@code 79%}, {@code 2.10}
+	 */
+	record Figure(BigDecimal value, String shown) implements Content {
+
+		public Figure(BigDecimal value) {
+			this(value, plain(value));
+		}
+
+		/** Whether the file shows it in hundredths. */
+		public boolean percent() {
+			return shown.strip().endsWith("%");
+		}
+
+		private static String plain(BigDecimal value) {
 			return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
 		}
 	}

@@ -1,0 +1,88 @@
+package org.planwright.core.exchange.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the rows of a sheet within limits. */
+final class Rows {
+
+	private final String sheet;
+	private final boolean hidden;
+	private final Limits limits;
+	private final List<Row> rows = new ArrayList<>();
+
+	Rows(String sheet, boolean hidden, Limits limits) {
+		this.sheet = sheet;
+		this.hidden = hidden;
+		this.limits = limits;
+	}
+
+	/** A row to which cells are added from left to right. */
+	final class Line {
+
+		private final int number;
+		private final boolean rowHidden;
+		private final List<Cell> cells = new ArrayList<>();
+
+		private Line(int number, boolean rowHidden) {
+			this.number = number;
+			this.rowHidden = rowHidden;
+		}
+
+		Place place(int column) {
+			return new Place(sheet, number, column);
+		}
+
+		int next() {
+			return cells.size() + 1;
+		}
+
+		void add(int column, Content content, boolean columnHidden, Optional<Place> mergedInto) {
+			if (column > limits.columns()) {
+				throw Refusals.tooLarge(place(column).toString(), "stands beyond column " + Place.letters(limits.columns()) + ", the "
+						+ limits.columns() + "th, and no more are read", 0);
+			}
+			while (cells.size() < column - 1) {
+				cells.add(new Cell(place(next()), Content.Nothing.NOTHING));
+			}
+			if (content.shown().length() > limits.characters()) {
+				throw Refusals.tooLarge(place(column).toString(), "holds more than " + limits.characters() + " characters", 0);
+			}
+			cells.add(new Cell(place(column), content, hidden || rowHidden || columnHidden, mergedInto));
+		}
+
+		boolean isBlank() {
+			return cells.stream().allMatch(cell -> cell.isBlank() && cell.mergedInto().isEmpty());
+		}
+
+		/** Keeps the same row once more further down. */
+		void again(int further) {
+			Line copy = line(further, rowHidden);
+			cells.forEach(cell -> copy.add(cell.place().column(), cell.content(), cell.hidden(), cell.mergedInto()));
+			copy.end();
+		}
+
+		/** Keeps the row if it holds anything. */
+		void end() {
+			if (!isBlank()) {
+				if (rows.size() >= limits.rows()) {
+					throw Refusals.tooLarge(sheet, "has more than " + limits.rows() + " rows", 0);
+				}
+				rows.add(new Row(sheet, number, 0, cells));
+			}
+		}
+	}
+
+	Line line(int number, boolean rowHidden) {
+		return new Line(number, rowHidden);
+	}
+
+	Sheet sheet() {
+		return new Sheet(sheet, hidden, rows);
+	}
+
+	boolean isEmpty() {
+		return rows.isEmpty();
+	}
+}

@@ -1,0 +1,43 @@
+package org.planwright.core.exchange.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A document as sheets: each table is one, and so is each stretch of text between tables. */
+final class Written {
+
+	private final Limits limits;
+	private final List<Rows> parts = new ArrayList<>();
+	private Optional<Rows> text = Optional.empty();
+	private int tables;
+	private int paragraphs;
+
+	Written(Limits limits) {
+		this.limits = limits;
+	}
+
+	/** A new table, which is counted when it has no name. */
+	Rows table(Optional<String> name, boolean hidden) {
+		tables++;
+		Rows table = new Rows(name.orElse("Table " + tables), hidden, limits);
+		parts.add(table);
+		text = Optional.empty();
+		return table;
+	}
+
+	void paragraph(String words) {
+		paragraphs++;
+		if (text.isEmpty()) {
+			text = Optional.of(new Rows("Text", false, limits));
+			parts.add(text.get());
+		}
+		Rows.Line line = text.get().line(paragraphs, false);
+		line.add(1, Content.of(words), false, Optional.empty());
+		line.end();
+	}
+
+	List<Sheet> sheets() {
+		return parts.stream().filter(rows -> !rows.isEmpty()).map(Rows::sheet).toList();
+	}
+}
