@@ -51,7 +51,7 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 				fields.fault("approvals", "is to name months, such as 2019-09, each with the households approved in it");
 			}
 		});
-		Cohort read = new Cohort(month, countedOn, Reads.count(fields, "applications"), approvals, Reads.optionalNote(fields, "note"));
+		Cohort read = new Cohort(month, countedOn, Reads.count(fields, "applications"), approvals, fields.optionalText("note"));
 		Reads.atMost(fields, "approvals", read.approved(), "applications", read.applications);
 		return read;
 	}

@@ -23,7 +23,7 @@ public record MonthlyReturn(YearMonth month, int enquiries, int applications, in
 	private static MonthlyReturn read(YearMonth month, Fields fields) {
 		Movement m = Movement.read(fields);
 		return new MonthlyReturn(month, m.enquiries(), Reads.count(fields, "applications"), m.approved(), m.familyAndFriends(),
-				m.deregistered(), m.transfersIn(), m.transfersOut(), Reads.optionalNote(fields, "note"));
+				m.deregistered(), m.transfersIn(), m.transfersOut(), fields.optionalText("note"));
 	}
 
 	/** Refuses fewer enquiries than applications that came of them. */

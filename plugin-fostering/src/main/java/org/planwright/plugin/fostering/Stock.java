@@ -36,7 +36,7 @@ public record Stock(LocalDate date, int households, int approved, int filled, in
 	private static Stock read(LocalDate date, Fields fields) {
 		Stock read = new Stock(date, Reads.count(fields, "households"), Reads.count(fields, "approved"), Reads.count(fields, "filled"),
 				Reads.count(fields, "vacant"), Reads.count(fields, "notAvailable"), Reads.optionalCount(fields, "usableVacant"), Reads.optionalCount(fields, "usableForSiblings"),
-				Reads.optionalCount(fields, "usableForTeenagers"), Reads.optionalCount(fields, "agencyPlacements"), Reads.optionalNote(fields, "note"));
+				Reads.optionalCount(fields, "usableForTeenagers"), Reads.optionalCount(fields, "agencyPlacements"), fields.optionalText("note"));
 		Reads.atMost(fields, "filled", read.filled, "approved", read.approved);
 		Reads.atMost(fields, "vacant", read.vacant, "approved", read.approved);
 		Reads.atMost(fields, "notAvailable", read.notAvailable, "approved", read.approved);

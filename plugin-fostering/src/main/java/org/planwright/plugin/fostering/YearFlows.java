@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
-import org.planwright.core.rule.programme.Reads;
 import org.planwright.core.rule.programme.RecordKind;
 
 /**
@@ -26,7 +25,7 @@ public record YearFlows(String year, int enquiries, int approved, int familyAndF
 	private static YearFlows read(String year, Fields fields) {
 		Movement m = Movement.read(fields);
 		return new YearFlows(year, m.enquiries(), m.approved(), m.familyAndFriends(), m.deregistered(), m.transfersIn(), m.transfersOut(),
-				Reads.optionalNote(fields, "note"));
+				fields.optionalText("note"));
 	}
 
 	Movement movement() {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the fields of a group into values and notes every fault on the way, unknown fields too. A required field that is
+ * Reads the fields of a group into values and notes every fault on the way, unknown fields and what speaks of a person too. A required field that is
  * missing or wrong answers a stand-in of the right type, so that reading goes on and finds the next fault; what was read
  * is handed out only when there was none.
  */
@@ -114,7 +114,9 @@ public final class Fields {
 		if (text.value().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
 			return bad(text, "holds a control character");
 		}
-		return Optional.of(text.value());
+		List<String> personal = Personal.in(text.value());
+		personal.forEach(what -> bad(text, Personal.reason(what)));
+		return personal.isEmpty() ? Optional.of(text.value()) : Optional.empty();
 	}
 
 	/** A day as ISO 8601 writes it. */

@@ -2,10 +2,9 @@ package org.planwright.core.rule.programme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Personal;
 import org.planwright.core.model.input.Require;
 
 /** What programmes read alike: words with no person in them, counts, pounds, days that have passed. Each notes its faults. */
@@ -14,43 +13,22 @@ public final class Reads {
 	private static final int LONGEST_TITLE = 200;
 	private static final int MOST = 1_000_000;
 	private static final BigDecimal MOST_POUNDS = BigDecimal.valueOf(1_000_000_000);
-	private static final Map<String, Pattern> PERSONAL = Map.of( //
-			"a postcode", insensitive("\\b[a-z]{1,2}\\d[a-z\\d]?[ -]?\\d[abd-hjlnp-uw-z]{2}\\b"), //
-			"an NHS number", insensitive("\\b\\d{3}[ -]?\\d{3}[ -]?\\d{4}\\b"), //
-			"a pupil number", insensitive("\\b[a-z]\\d{11}[a-z\\d]\\b"), //
-			"a date of birth", insensitive("\\b(dob|date of birth|born on)\\b"));
 
 	private Reads() {
 	}
 
-	private static Pattern insensitive(String regex) {
-		return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-	}
-
-	/** A few words for people. What looks like an address or a child's number is refused. */
+	/** A few words for people. */
 	public static String title(Fields fields, String name) {
 		String title = fields.text(name);
 		if (title.length() > LONGEST_TITLE) {
 			fields.fault(name, "is longer than " + LONGEST_TITLE + " characters");
 		}
-		impersonal(fields, name, title);
 		return title;
 	}
 
-	/** What else to know. What looks like an address or a child's number is refused. */
-	public static Optional<String> optionalNote(Fields fields, String name) {
-		Optional<String> note = fields.optionalText(name);
-		note.ifPresent(text -> impersonal(fields, name, text));
-		return note;
-	}
-
-	/** Notes a fault when a text looks like an address or a child's number. */
+	/** Notes a fault when a text that no field held looks as if it spoke of a person. */
 	public static void impersonal(Fields fields, String name, String text) {
-		PERSONAL.forEach((what, pattern) -> {
-			if (pattern.matcher(text).find()) {
-				fields.fault(name, "holds what looks like " + what + "; nothing about a person is kept here");
-			}
-		});
+		Personal.in(text).forEach(what -> fields.fault(name, Personal.reason(what)));
 	}
 
 	/** The id of a person, or of something the council has named. */

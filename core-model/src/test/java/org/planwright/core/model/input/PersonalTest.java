@@ -1,0 +1,40 @@
+package org.planwright.core.model.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What looks as if it spoke of a person is found")
+class PersonalTest {
+
+	@ParameterizedTest
+	@CsvSource({ "Home at NG2 7QP, a postcode", "sw1a1aa, a postcode", "943 476 5919, an NHS number", "9434765919, an NHS number",
+			"H801200001001, a pupil number", "UPN A12345678901B, a pupil number", "DOB 1 May 2009, a date of birth",
+			"d.o.b. unknown, a date of birth", "boy born 3 May, a date of birth", "Date of birth: 2009-05-01, a date of birth" })
+	void in_a_text(String text, String what) {
+		assertThat(Personal.in(text)).containsExactly(what);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "865", "E10000024", "in Q2 1st panel", "0115 977 3779", "£1234567890", "1,234,567,890", "-9434765919.5",
+			"by 30 September 2019", "SC049576", "newborn", "births", "Form A1", "2019-09-30T10:00:00Z" })
+	void not_in_figures_dates_codes_and_plain_words(String text) {
+		assertThat(Personal.in(text)).isEmpty();
+	}
+
+	@Test
+	void a_field_that_holds_it_is_refused_and_not_quoted() {
+		Input.Group body = new Input.Group("", 1, Map.of("note", new Input.Text("note", 3, "Moved to NG2 7QP, DOB 1 May 2009")));
+
+		assertThatThrownBy(() -> Fields.read(body, f -> f.optionalText("note"))).isInstanceOfSatisfying(Refusal.class,
+				refusal -> assertThat(refusal.faults()).extracting(Fault::toString).containsExactly(
+						"line 3: note: holds what looks like a postcode; nothing about a person is kept here",
+						"line 3: note: holds what looks like a date of birth; nothing about a person is kept here"));
+	}
+}
