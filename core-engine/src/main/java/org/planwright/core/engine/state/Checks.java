@@ -341,16 +341,12 @@ public final class Checks {
 	private void repeats() {
 		for (Proposed proposed : write.events()) {
 			if (proposed.event().sets().isEmpty()) {
-				Optional<Told<Event>> same = state.history(Subject.of(proposed.event())).same(proposed.event());
-				if (same.isPresent() && !knownFrom().isBefore(same.get().knownFrom())) {
+				Optional<Told<Event>> same = state.history(Subject.of(proposed.event())).same(proposed.event(), write.knownFrom().orElse(today));
+				if (same.isPresent()) {
 					throw new Refusal(Refusal.Kind.CONFLICT, "this is recorded already, as version " + same.get().version());
 				}
 			}
 		}
-	}
-
-	private LocalDate knownFrom() {
-		return write.knownFrom().orElse(today);
 	}
 
 	private boolean actionExists(Proposed proposed, String ref) {

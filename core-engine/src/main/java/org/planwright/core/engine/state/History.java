@@ -1,8 +1,11 @@
 package org.planwright.core.engine.state;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PStack;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.planwright.core.model.Observation;
@@ -12,10 +15,10 @@ import org.planwright.core.model.service.Told;
 /**
  * All that was told of one subject, in the order of the journal.
  *
- * @param latest the newest event for each key: of an observation its day and part, of a confidence its kind, else
- *        the event itself
+ * @param forms the events for each key, newest first: of an observation its day and part, of a confidence its kind, else the
+ *        event itself
  */
-record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
+record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms) {
 
 	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty());
 
@@ -23,7 +26,8 @@ record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
 	}
 
 	History plus(Told<Event> told) {
-		return new History(events.plus(told), latest.plus(key(told.value()), told));
+		Object key = key(told.value());
+		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)));
 	}
 
 	/** The version of the newest event; 0 when there is none. */
@@ -31,9 +35,11 @@ record History(PVector<Told<Event>> events, PMap<Object, Told<Event>> latest) {
 		return events.isEmpty() ? 0 : events.get(events.size() - 1).version();
 	}
 
-	/** An event that says the same already, so that telling it again would add nothing. */
-	Optional<Told<Event>> same(Event event) {
-		return Optional.ofNullable(latest.get(key(event))).filter(told -> told.value().equals(event));
+	/** What says the same already, as known on a day, so that telling it again would add nothing. */
+	Optional<Told<Event>> same(Event event, LocalDate knownAt) {
+		return forms.getOrDefault(key(event), ConsPStack.empty()).stream()
+				.filter(told -> !told.knownFrom().isAfter(knownAt) && !told.value().on().isAfter(event.on())).max(Lens.ORDER)
+				.filter(told -> told.value().equals(event));
 	}
 
 	private static Object key(Event event) {

@@ -3,12 +3,14 @@ package org.planwright.core.engine.state;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Measure;
@@ -20,15 +22,17 @@ import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.Told;
 
 /**
- * A plan's state as it stood on a day, as known on another. Every answer is a fold over what was told of one subject.
+ * A plan's state as it stood on a day, as known on another. Every answer is a fold over what was told of one subject: what is
+ * about a later day holds, of the same day what became known later, and then what was told later. So it makes no difference
+ * in which order the past is entered. Only what ends a thing ends all that was told of it before, and nothing told since.
  *
  * @param evidence the last day whose evidence is to be seen
  * @param knownAt the last day whose knowledge is to be seen; everything when empty
  */
 public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> knownAt) {
 
-	private static final Comparator<Told<?>> AS_KNOWN = Comparator.<Told<?>, LocalDate>comparing(Told::knownFrom)
-			.thenComparingLong(Told::version);
+	static final Comparator<Told<Event>> ORDER = Comparator.<Told<Event>, LocalDate>comparing(told -> told.value().on())
+			.thenComparing(Told::knownFrom).thenComparingLong(Told::version);
 
 	/** Every action in the order of the plan. */
 	public List<Action> actions() {
@@ -52,28 +56,22 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return definition(Subject.measure(id), Event.MeasureSet.class).map(Event.MeasureSet::measure);
 	}
 
-	/** The last definition by the day; the first one holds for all earlier days too. */
 	private <E extends Event> Optional<E> definition(Subject subject, Class<E> type) {
-		E current = null;
-		for (Told<Event> told : state.history(subject).events()) {
-			if (isKnown(told) && (current == null || isSeen(told.value().on()))) {
-				current = type.cast(told.value());
-			}
-		}
-		return Optional.ofNullable(current);
+		return inForce(known(subject).toList()).map(told -> type.cast(told.value()));
+	}
+
+	/** The last form by the day; the first one holds for all earlier days too. */
+	private Optional<Told<Event>> inForce(List<Told<Event>> forms) {
+		return forms.stream().filter(this::isSeen).max(ORDER).or(() -> forms.stream().min(ORDER));
 	}
 
 	/** An action's milestones in the order of the plan. */
 	public List<Milestone> milestones(String ref) {
-		Map<String, Milestone> current = new LinkedHashMap<>();
-		for (Told<Event> told : state.history(Subject.milestones(ref)).events()) {
-			Event.MilestoneSet set = (Event.MilestoneSet) told.value();
-			boolean seen = isSeen(set.on());
-			if (isKnown(told) && (seen || !current.containsKey(set.milestone().id()))) {
-				current.put(set.milestone().id(), asSeen(set.milestone(), seen));
-			}
-		}
-		return List.copyOf(current.values());
+		return known(Subject.milestones(ref))
+				.collect(Collectors.groupingBy(told -> ((Event.MilestoneSet) told.value()).milestone().id(), LinkedHashMap::new,
+						Collectors.toList()))
+				.values().stream().flatMap(forms -> inForce(forms).stream())
+				.map(told -> asSeen(((Event.MilestoneSet) told.value()).milestone(), isSeen(told))).toList();
 	}
 
 	private Milestone asSeen(Milestone m, boolean seen) {
@@ -84,27 +82,20 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 	/** What was told of an action of one kind, ordered by the day it is about. */
 	public <E extends Event, T> List<Told<T>> facts(String ref, Class<E> type, Function<E, T> content) {
 		return told(Subject.facts(ref)).filter(told -> type.isInstance(told.value()))
-				.sorted(Comparator.comparing(told -> told.value().on()))
 				.map(told -> with(told, content.apply(type.cast(told.value())))).toList();
 	}
 
 	/** The override that holds on the day, unless it was lifted or has lapsed. */
 	public Optional<StatusOverride> override(String ref, LocalDate day) {
-		StatusOverride current = null;
-		for (Told<Event> told : (Iterable<Told<Event>>) told(Subject.facts(ref))::iterator) {
-			if (told.value() instanceof Event.Overridden set) {
-				current = set.override();
-			} else if (told.value() instanceof Event.OverrideLifted) {
-				current = null;
-			}
-		}
-		return Optional.ofNullable(current).filter(override -> override.holdsOn(day));
+		List<Told<Event>> told = told(Subject.facts(ref)).toList();
+		long lifted = told.stream().filter(each -> each.value() instanceof Event.OverrideLifted).mapToLong(Told::version).max().orElse(0);
+		return told.stream().filter(each -> each.version() > lifted).map(Told::value).filter(Event.Overridden.class::isInstance)
+				.map(set -> ((Event.Overridden) set).override()).reduce((earlier, later) -> later).filter(override -> override.holdsOn(day));
 	}
 
 	/** Every observation that was told, revisions too, by the day it is about and then as it became known. */
 	public List<Told<Observation>> told(String measure) {
-		return told(Subject.series(measure)).map(told -> with(told, ((Event.Observed) told.value()).observation()))
-				.sorted(Comparator.<Told<Observation>, LocalDate>comparing(told -> told.value().on()).thenComparing(AS_KNOWN)).toList();
+		return told(Subject.series(measure)).map(told -> with(told, ((Event.Observed) told.value()).observation())).toList();
 	}
 
 	/** The series of a measure: of each day and part what was known last, oldest day first. */
@@ -120,23 +111,38 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 
 	/** A programme's records of a kind by key, of each key the newest, without those removed. */
 	public List<Told<ProgrammeRecord>> records(String programme, String kind) {
-		Map<String, Told<ProgrammeRecord>> current = new TreeMap<>();
-		told(Subject.records(programme, kind)).forEach(told -> {
-			if (told.value() instanceof Event.RecordSet set) {
-				current.put(set.record().key(), with(told, set.record()));
-			} else if (told.value() instanceof Event.RecordRemoved removed) {
-				current.remove(removed.key());
+		List<Told<Event>> told = told(Subject.records(programme, kind)).toList();
+		Map<String, Long> removed = new HashMap<>();
+		for (Told<Event> each : told) {
+			if (each.value() instanceof Event.RecordRemoved removal) {
+				removed.merge(removal.key(), each.version(), Math::max);
 			}
-		});
+		}
+		Map<String, Told<ProgrammeRecord>> current = new TreeMap<>();
+		for (Told<Event> each : told) {
+			if (each.value() instanceof Event.RecordSet set && each.version() > removed.getOrDefault(set.record().key(), 0L)) {
+				current.put(set.record().key(), with(each, set.record()));
+			}
+		}
 		return new ArrayList<>(current.values());
 	}
 
+	/** What was told of a subject, in the order of the journal. */
+	private Stream<Told<Event>> known(Subject subject) {
+		return state.history(subject).events().stream().filter(this::isKnown);
+	}
+
+	/** What is to be seen of a subject, in the order in which it holds. */
 	private Stream<Told<Event>> told(Subject subject) {
-		return state.history(subject).events().stream().filter(told -> isKnown(told) && isSeen(told.value().on()));
+		return known(subject).filter(this::isSeen).sorted(ORDER);
 	}
 
 	private boolean isKnown(Told<?> told) {
 		return knownAt.isEmpty() || !told.knownFrom().isAfter(knownAt.get());
+	}
+
+	private boolean isSeen(Told<Event> told) {
+		return isSeen(told.value().on());
 	}
 
 	private boolean isSeen(LocalDate day) {
