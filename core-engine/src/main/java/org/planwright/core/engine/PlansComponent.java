@@ -39,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every plan of this installation, folded from the journal and held in memory. */
-@Component(configurationPid = "org.planwright.engine")
+@Component(service = {Plans.class, PlansComponent.class}, configurationPid = "org.planwright.engine")
 @Designate(ocd = EngineConfig.class)
 public final class PlansComponent implements Plans {
 
@@ -183,6 +183,19 @@ public final class PlansComponent implements Plans {
 	/** Names stand in answers too; the names are the same object until one changes. */
 	private String rules() {
 		return programmes.stamp() + System.identityHashCode(people.names());
+	}
+
+	/** A plan as it is today, by the rules that are installed and by others. */
+	record Comparison(Board now, Board then) {
+	}
+
+	/** Every plan by the rules that are installed and by others; nothing of it is remembered. */
+	List<Comparison> compare(Programmes others) {
+		Judge other = new Judge(others, people);
+		return list().stream().map(PlanHead::id).map(plan -> {
+			Lens lens = new Lens(state(plan), today(), Optional.empty());
+			return new Comparison(new PlanAt(plan, lens, judge, PlanAt::judgeAll).board(), new PlanAt(plan, lens, other, PlanAt::judgeAll).board());
+		}).toList();
 	}
 
 	/** How many judgements were made since the start, not counting those that were remembered. */

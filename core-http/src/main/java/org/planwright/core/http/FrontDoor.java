@@ -29,6 +29,7 @@ import org.planwright.core.http.problem.Unexpected;
 import org.planwright.core.http.watch.Tally;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
+import org.planwright.live.update.lane.LaneClosed;
 
 /**
  * What every request passes first, whichever bundle answers it: limits, who is asking, what he may, and whether the answer
@@ -128,6 +129,8 @@ public final class FrontDoor implements Preprocessor {
 			throws IOException, ServletException {
 		try {
 			chain.doFilter(new AdmittedRequest(request, actor, answer, current), answer);
+		} catch (LaneClosed closed) {
+			request.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
 		} catch (IOException | ServletException | RuntimeException e) {
 			if (answer.isPassingThrough()) {
 				throw e;
@@ -177,6 +180,10 @@ public final class FrontDoor implements Preprocessor {
 
 	/** Sends what is to be sent and was not kept. */
 	private void finish(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+		if (request.getAttribute(LaneClosed.ATTRIBUTE) != null) {
+			// What it needs is being replaced: the gate before this door holds it and sends it in again.
+			return;
+		}
 		if (answer.overruled().isPresent()) {
 			turnAway(request, response, answer.overruled().get());
 		} else if (answer.isPassingThrough()) {

@@ -31,6 +31,8 @@ import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Told;
+import org.planwright.live.update.lane.LaneClosed;
+import org.planwright.live.update.lane.Lanes.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -198,11 +200,15 @@ public final class Judge {
 			rests(Subject.facts(ref));
 			Action action = lens.action(ref).orElseThrow(() -> Refusal.unknown("there is no action " + ref + " in this plan"));
 			Optional<StatusOverride> override = lens.override(ref, clock);
-			// Asked for once: it may leave at any moment, and a judgement without it must not pass for one with it.
-			Optional<Programme> programme = programmes.find(action.programme());
-			String rules = programme.map(Programme::rulesVersion).orElse(Programmes.NOT_INSTALLED);
-			open.peek().rules().put(action.programme(), rules);
-			List<Part> parts = parts(action, programme, clock);
+			String rules;
+			List<Part> parts;
+			try (Passage inside = programmes.enter(action.programme())) {
+				// Asked for once: it may leave at any moment, and a judgement without it must not pass for one with it.
+				Optional<Programme> programme = programmes.find(action.programme());
+				rules = programme.map(Programme::rulesVersion).orElse(Programmes.NOT_INSTALLED);
+				open.peek().rules().put(action.programme(), rules);
+				parts = parts(action, programme, clock);
+			}
 			List<Part> primary = parts.stream().filter(part -> action.primary().stream().anyMatch(part::matches)).toList();
 			Status computed = primary.isEmpty() ? Status.GREY
 					: Status.worst(primary.stream().map(part -> part.verdict().status()).toList());
@@ -226,6 +232,9 @@ public final class Judge {
 				parts = new ArrayList<>(programme.get().judge(new TrackedView(this, action, clock)));
 			} catch (Refusal e) {
 				return unjudged(action, e.getMessage());
+			} catch (LaneClosed e) {
+				// It rests on an action of a programme that is being replaced.
+				throw e;
 			} catch (RuntimeException e) {
 				// Not kept: no programme has rules of this name, so that it is asked again.
 				open.peek().rules().put(action.programme(), "failed");

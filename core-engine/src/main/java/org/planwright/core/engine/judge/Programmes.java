@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,10 +17,16 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
+import org.planwright.live.update.lane.LaneClosed;
+import org.planwright.live.update.lane.Lanes;
+import org.planwright.live.update.lane.Lanes.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The programmes that are installed. Of two with one id the first in service order judges: a newcomer waits its turn. */
+/**
+ * The programmes that are installed. Of two with one id the first in service order judges: a newcomer waits its turn. One that
+ * is being replaced counts as installed: what it said still holds, and what it would have to say is waited for.
+ */
 @Component(service = Programmes.class)
 public final class Programmes {
 
@@ -30,6 +37,7 @@ public final class Programmes {
 
 	private final Map<ServiceReference<?>, Programme> services = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 	private volatile Map<String, Programme> byId = Map.of();
+	private final Replaced replaced = new Replaced();
 	private volatile Stamp stamp = new Stamp(List.of(), "");
 
 	private record Stamp(List<ProgrammeInfo> infos, String text) {
@@ -48,13 +56,36 @@ public final class Programmes {
 	void bindProgramme(Programme programme, ServiceReference<Programme> reference) {
 		services.put(reference, programme);
 		byId = byId(services.values());
+		replaced.returns(programme.id());
 		LOG.info("programme {} is installed, rules {}", programme.id(), programme.rulesVersion());
 	}
 
 	void unbindProgramme(Programme programme, ServiceReference<Programme> reference) {
+		ProgrammeInfo info = info(programme);
 		services.remove(reference);
+		if (services.values().stream().noneMatch(other -> other.id().equals(info.id()))) {
+			replaced.leaves(info);
+		}
 		byId = byId(services.values());
-		LOG.info("programme {} has left", programme.id());
+		LOG.info("programme {} has left", info.id());
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindLanes(Lanes service) {
+		replaced.lanes(Optional.of(service));
+	}
+
+	void unbindLanes(Lanes service) {
+		replaced.lanes(Optional.empty());
+	}
+
+	/**
+	 * Begins a call of a programme. It is not replaced before the call is over.
+	 *
+	 * @throws LaneClosed while it is being replaced
+	 */
+	Passage enter(String id) {
+		return replaced.enter(id, () -> byId.containsKey(id));
 	}
 
 	private static Map<String, Programme> byId(Collection<? extends Programme> inServiceOrder) {
@@ -63,13 +94,25 @@ public final class Programmes {
 		return Collections.unmodifiableMap(byId);
 	}
 
+	/** Those that judge now. */
+	public Collection<Programme> all() {
+		return byId.values();
+	}
+
+	/** The ids of the programmes that a bundle brings. */
+	public List<String> of(Bundle bundle) {
+		return services.entrySet().stream().filter(service -> bundle.equals(service.getKey().getBundle()))
+				.map(service -> service.getValue().id()).toList();
+	}
+
 	Optional<Programme> find(String id) {
 		return Optional.ofNullable(byId.get(id));
 	}
 
 	/** The rules that judge a programme's actions now; says so when there are none. */
 	String rules(String id) {
-		return find(id).map(Programme::rulesVersion).orElse(NOT_INSTALLED);
+		return find(id).map(Programme::rulesVersion)
+				.or(() -> replaced.find(id).map(ProgrammeInfo::rules)).orElse(NOT_INSTALLED);
 	}
 
 	/** In the order of their ids. */
@@ -86,15 +129,20 @@ public final class Programmes {
 	private Stamp current() {
 		Map<String, Programme> now = byId;
 		Stamp known = stamp;
-		if (!matches(known.infos(), now)) {
-			List<ProgrammeInfo> infos = now.values().stream()
-					.map(programme -> new ProgrammeInfo(programme.id(), programme.title(), programme.rulesVersion())).toList();
+		if (!replaced.isEmpty() || !matches(known.infos(), now)) {
+			Map<String, ProgrammeInfo> infos = new TreeMap<>();
+			replaced.all().forEach(info -> infos.put(info.id(), info));
+			now.values().forEach(programme -> infos.put(programme.id(), info(programme)));
 			StringBuilder text = new StringBuilder();
-			infos.forEach(info -> text.append(info.id()).append(' ').append(info.rules()).append(';'));
-			known = new Stamp(infos, text.toString());
+			infos.values().forEach(info -> text.append(info.id()).append(' ').append(info.rules()).append(';'));
+			known = new Stamp(List.copyOf(infos.values()), text.toString());
 			stamp = known;
 		}
 		return known;
+	}
+
+	private static ProgrammeInfo info(Programme programme) {
+		return new ProgrammeInfo(programme.id(), programme.title(), programme.rulesVersion());
 	}
 
 	private static boolean matches(List<ProgrammeInfo> infos, Map<String, Programme> now) {

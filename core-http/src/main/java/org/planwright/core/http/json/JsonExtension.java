@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.Produces;
@@ -37,6 +38,7 @@ import org.planwright.core.http.problem.TurnedAway;
 import org.planwright.core.http.problem.Unexpected;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.live.update.lane.LaneClosed;
 
 /**
  * JSON, known query parameters and problem documents for every Application of the house. One service, so that it comes and goes in one step; each
@@ -64,6 +66,8 @@ public final class JsonExtension implements MessageBodyReader<Input>, MessageBod
 	private Request request;
 	@Context
 	private ResourceInfo resource;
+	@Context
+	private HttpServletRequest servletRequest;
 
 	@Override
 	public void filter(ContainerRequestContext asked) {
@@ -109,6 +113,11 @@ public final class JsonExtension implements MessageBodyReader<Input>, MessageBod
 		if (failure instanceof TurnedAway away) {
 			// The front door, which stopped the body, says why.
 			return Response.status(away.status()).build();
+		}
+		if (failure instanceof LaneClosed closed) {
+			// The front door lets the request go back to the gate, which sends it in anew.
+			servletRequest.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
+			return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
 		}
 		if (failure instanceof WebApplicationException known) {
 			// Its body, if it has one, is not ours; the front door writes the problem document.
