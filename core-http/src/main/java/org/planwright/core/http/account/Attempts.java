@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /**
- * Slows down whoever guesses passwords. Failures are counted for an account from an address, for an address, and for an
- * account; each may fail a number of times, then has to wait, twice as long after every further failure.
+ * Slows down whoever guesses passwords. Failures are counted for an account from an address, for an account, and for an
+ * address unless many share it; each may fail a number of times, then has to wait, twice as long after every further failure.
  */
 final class Attempts {
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
+	/** This machine itself, and the shell on it: everybody there, and behind a proxy everybody at all, has the same address. */
+	private static final Pattern SHARED = Pattern.compile("127\\..*|\\[?(::1|0:0:0:0:0:0:0:1)]?|shell");
 
 	private final InstantSource clock;
 	/** Bounded: an attacker with many names pushes out his own oldest failures first. */
@@ -36,7 +39,9 @@ final class Attempts {
 	}
 
 	private static List<Key> keys(String account, String address) {
-		return List.of(new Key(account + "\n" + address, 5), new Key("\n" + address, 20), new Key(account + "\n", 50));
+		Key here = new Key(account + "\n" + address, 5);
+		Key anywhere = new Key(account + "\n", 50);
+		return SHARED.matcher(address).matches() ? List.of(here, anywhere) : List.of(here, anywhere, new Key("\n" + address, 20));
 	}
 
 	/** How many seconds are to be waited before the next attempt; 0 when none. */

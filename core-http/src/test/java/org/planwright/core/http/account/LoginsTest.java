@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.core.http.problem.TurnedAway;
 import org.planwright.core.model.service.Role;
 
@@ -136,6 +138,28 @@ class LoginsTest {
 		}
 		assertThat(attempts.wait("another", "a")).isPositive();
 		assertThat(attempts.wait("another", "b")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "0:0:0:0:0:0:0:1", "[::1]", "[0:0:0:0:0:0:0:1]", "shell"})
+	void where_everybody_has_the_same_address_nobody_pays_for_another_s_wrong_passwords(String address) {
+		Attempts attempts = new Attempts(() -> now);
+		for (int i = 0; i < 1000; i++) {
+			attempts.failed("account" + i % 100, address);
+		}
+		assertThat(attempts.wait("another", address)).isZero();
+		assertThat(attempts.wait("account7", address)).isPositive();
+	}
+
+	@Test
+	void a_guesser_on_this_machine_who_never_lets_up_has_a_few_hundred_tries_a_day_at_one_account() {
+		Attempts attempts = new Attempts(() -> now);
+		int tries = 0;
+		for (Instant end = now.plus(Duration.ofDays(1)); now.isBefore(end); tries++) {
+			attempts.failed("administrator", "127.0.0.1");
+			now = now.plusSeconds(attempts.wait("administrator", "127.0.0.1"));
+		}
+		assertThat(tries).isLessThan(400);
 	}
 
 	@Test
