@@ -117,7 +117,7 @@ public final class Gate implements Preprocessor {
 		if (since != null && System.nanoTime() - (long) since > lanes.bounds().hold().toNanos()) {
 			noteHeld(request);
 			refuse(response, lane.base() + " is being replaced");
-		} else if (!lanes.holding().hold(lane, request, response, lanes.bounds().requests())) {
+		} else if (!lanes.holding().hold(lane, request, lanes.bounds().requests())) {
 			lanes.tally().refused();
 			refuse(response, lane.base() + " is being replaced, and too many requests wait for it already");
 		} else if (lane.state() != State.CLOSED) {

@@ -4,7 +4,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ final class Holding {
 	}
 
 	/** Holds a request until the lane is released; false when too many are held already. */
-	boolean hold(Lane lane, HttpServletRequest request, HttpServletResponse response, int most) {
+	boolean hold(Lane lane, HttpServletRequest request, int most) {
 		if (count.incrementAndGet() > most) {
 			count.decrementAndGet();
 			return false;
@@ -39,7 +38,8 @@ final class Holding {
 			request.setAttribute(SINCE, System.nanoTime());
 			tally.held();
 		}
-		AsyncContext context = request.startAsync(request, response);
+		// As it came, without what others have wrapped it in: they will see it again.
+		AsyncContext context = request.startAsync();
 		// Bounded by the lane's own time.
 		context.setTimeout(0);
 		Held held = new Held(lane, context);

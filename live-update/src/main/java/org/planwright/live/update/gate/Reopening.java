@@ -149,9 +149,9 @@ public final class Reopening {
 		}
 	}
 
-	/** Was removed for good: nobody needs to wait for it. */
-	void removed() {
-		lanes.all().stream().filter(lane -> lane.state() == State.CLOSED && !isInstalled(lane.serving().name()))
+	/** A bundle was removed for good: nobody needs to wait for it. */
+	void removed(String name) {
+		lanes.all().stream().filter(lane -> lane.state() == State.CLOSED && lane.serving().name().equals(name) && !isInstalled(name))
 				.forEach(lane -> lanes.giveUp(lane, State.GONE));
 	}
 
