@@ -1,0 +1,176 @@
+package org.planwright.live.update.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.planwright.live.update.lane.Lanes.State;
+
+class LaneTest {
+
+	private static final Serving OLD = new Serving(1, 10, "a.programme");
+	private static final Serving NEW = new Serving(2, 11, "a.programme");
+	private static final Duration NOT_LONG = Duration.ofMillis(50);
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private final Lane lane = new Lane("/api/fostering", OLD);
+
+	@Test
+	void leads_to_its_base_and_what_is_below_it_and_to_nothing_else() {
+		assertThat(lane.leads("/api/fostering")).isTrue();
+		assertThat(lane.leads("/api/fostering/plans/x")).isTrue();
+		assertThat(lane.leads("/api/fosterings")).isFalse();
+		assertThat(lane.leads("/api")).isFalse();
+	}
+
+	@Test
+	void nobody_enters_a_closed_lane_and_everybody_an_open_one() {
+		assertThat(lane.enter()).isTrue();
+		lane.exit();
+		lane.close(0);
+		assertThat(lane.enter()).isFalse();
+		assertThat(lane.drained(NOT_LONG)).isTrue();
+		lane.open(NEW);
+		assertThat(lane.enter()).isTrue();
+		lane.exit();
+		assertThat(lane.serving()).isEqualTo(NEW);
+	}
+
+	@Test
+	void is_drained_when_the_last_one_has_left() throws Exception {
+		CountDownLatch entered = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> {
+			lane.enter();
+			entered.countDown();
+			await(go);
+			lane.exit();
+		});
+		entered.await();
+		lane.close(0);
+
+		assertThat(lane.drained(NOT_LONG)).isFalse();
+		go.countDown();
+		assertThat(lane.drained(LONG)).isTrue();
+		call.get();
+	}
+
+	@Test
+	void whoever_is_inside_may_go_further_in_while_it_is_closed_and_does_not_wait_for_himself() {
+		lane.enter();
+		lane.close(0);
+
+		assertThat(lane.enter()).isTrue();
+		assertThat(lane.drained(NOT_LONG)).isTrue();
+		lane.exit();
+		lane.exit();
+		assertThat(lane.enter()).isFalse();
+	}
+
+	@Test
+	void another_lane_inside_this_one_is_another_lane() {
+		Lane other = new Lane("/api/residential", OLD);
+		lane.enter();
+		other.close(0);
+
+		assertThat(other.enter()).isFalse();
+		assertThat(lane.enter()).isTrue();
+		lane.exit();
+		lane.exit();
+	}
+
+	@Test
+	void what_goes_on_after_its_thread_has_left_is_waited_for() {
+		lane.enter();
+		lane.step();
+		lane.close(0);
+
+		assertThat(lane.drained(NOT_LONG)).isFalse();
+		lane.leave();
+		assertThat(lane.drained(NOT_LONG)).isTrue();
+	}
+
+	@Test
+	void nobody_is_inside_a_lane_that_was_closed_and_drained_however_many_try() {
+		AtomicBoolean replaced = new AtomicBoolean();
+		AtomicBoolean stop = new AtomicBoolean();
+		AtomicInteger late = new AtomicInteger();
+		AtomicInteger calls = new AtomicInteger();
+		ExecutorService clients = Executors.newFixedThreadPool(4);
+		IntStream.range(0, 4).forEach(i -> clients.execute(() -> {
+			while (!stop.get()) {
+				if (lane.enter()) {
+					late.addAndGet(replaced.get() ? 1 : 0);
+					calls.incrementAndGet();
+					late.addAndGet(replaced.get() ? 1 : 0);
+					lane.exit();
+				}
+			}
+		}));
+		for (int round = 0; round < 200; round++) {
+			int before = calls.get();
+			while (calls.get() == before) {
+				Thread.onSpinWait();
+			}
+			lane.close(round);
+			assertThat(lane.drained(LONG)).isTrue();
+			replaced.set(true);
+			Thread.yield();
+			replaced.set(false);
+			lane.open(NEW);
+		}
+		stop.set(true);
+		clients.shutdown();
+
+		assertThat(late).hasValue(0);
+	}
+
+	@Test
+	void closing_twice_is_one_closing() {
+		Closing first = lane.close(3);
+		first.leaves(1);
+
+		assertThat(lane.close(4)).isSameAs(first);
+		assertThat(first.isDeparted(1)).isTrue();
+		assertThat(first.isDeparted(2)).isFalse();
+		lane.open(NEW);
+		assertThat(lane.close(5)).isNotSameAs(first);
+	}
+
+	@Test
+	void an_application_that_stays_is_back_when_the_whiteboard_has_changed() {
+		Closing closing = lane.close(3);
+		assertThat(closing.isRebuilt(3)).isTrue();
+		closing.rebuilds();
+		closing.touch();
+
+		assertThat(closing.isRebuilt(3)).isFalse();
+		assertThat(closing.isRebuilt(4)).isTrue();
+	}
+
+	@Test
+	void a_lane_that_was_given_up_opens_again() {
+		lane.close(0);
+		lane.giveUp(State.GONE);
+		assertThat(lane.state()).isEqualTo(State.GONE);
+		assertThat(lane.enter()).isFalse();
+		lane.open(NEW);
+		lane.giveUp(State.GONE);
+		assertThat(lane.state()).isEqualTo(State.OPEN);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
