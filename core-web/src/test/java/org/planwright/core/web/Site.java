@@ -25,7 +25,7 @@ final class Site {
 	static final Path SHIPPED = Path.of("../distribution/src/main/resources/etc/plans/nottinghamshire-2019.yaml");
 
 	final MemoryJournal journal = new MemoryJournal();
-	final Plans plans = MemoryEngine.plans(journal, journal, LocalDate.of(2026, 6, 1), new SampleProgramme());
+	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
 	private final Pages pages = new Pages(plans, journal, style.address());
 
