@@ -14,11 +14,13 @@ public final class Personal {
 	/** No text below this length can hold any of it; figures, of which there are many, mostly are. */
 	private static final int SHORTEST = 3;
 
+	private static final Pattern COLUMN = Pattern.compile("(child|pupil|young_person)_?(s_)?(id|name|number|ref|reference)|upn|nhs(_?(no|number|id))?"
+			+ "|(fore|first|sur|last|family|given)_?name|dob|d_o_b|date_of_birth|birth_?date|(home_)?(postcode|address)");
 	private static final Map<String, Pattern> LOOKS = new LinkedHashMap<>();
 
 	static {
 		look("a postcode", "\\b[a-pr-uwyz][a-hk-y]?\\d[a-z\\d]?[ -]?\\d[abd-hjlnp-uw-z]{2}\\b");
-		look("an NHS number", "(?<![\\d.,£-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\d.,-])");
+		look("an NHS number", "(?<![\\w£]|\\d[.,-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\w|[.,]\\d)");
 		look("a pupil number", "\\b[a-z]\\d{11}[a-z\\d]\\b");
 		look("a date of birth", "\\b(d\\.?o\\.?b|date of birth|birth ?date|born on|born \\d+)\\b");
 	}
@@ -36,6 +38,11 @@ public final class Personal {
 			return List.of();
 		}
 		return LOOKS.entrySet().stream().filter(look -> look.getValue().matcher(text).find()).map(Map.Entry::getKey).toList();
+	}
+
+	/** Whether a column of this name, in lower case with underscores between the words, is about persons. */
+	public static boolean isColumn(String name) {
+		return COLUMN.matcher(name).matches();
 	}
 
 	/** What to say of a text that holds it. The text itself is not repeated. */
