@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonalTest {
 
 	@ParameterizedTest
-	@CsvSource({ "Home at NG2 7QP, a postcode", "sw1a1aa, a postcode", "943 476 5919, an NHS number", "9434765919, an NHS number",
+	@CsvSource({ "Home at NG2 7QP, a postcode", "sw1a1aa, a postcode", "943 476 5919, an NHS number", "9434765919, an NHS number", "Child 943-476-5919., an NHS number",
 			"H801200001001, a pupil number", "UPN A12345678901B, a pupil number", "DOB 1 May 2009, a date of birth",
 			"d.o.b. unknown, a date of birth", "boy born 3 May, a date of birth", "Date of birth: 2009-05-01, a date of birth" })
 	void in_a_text(String text, String what) {
@@ -23,9 +23,16 @@ class PersonalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "865", "E10000024", "in Q2 1st panel", "0115 977 3779", "£1234567890", "1,234,567,890", "-9434765919.5",
-			"by 30 September 2019", "SC049576", "newborn", "births", "Form A1", "2019-09-30T10:00:00Z" })
+			"by 30 September 2019", "SC049576", "b1234567890c", "return_1234567890.csv", "newborn", "births", "Form A1", "2019-09-30T10:00:00Z" })
 	void not_in_figures_dates_codes_and_plain_words(String text) {
 		assertThat(Personal.in(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "upn, true", "nhs_number, true", "child_id, true", "pupil_name, true", "first_name, true", "surname, true", "dob, true",
+			"date_of_birth, true", "home_postcode, true", "la_name, false", "children_in_care, false", "area_name, false", "starters_headcount, false" })
+	void a_column_about_persons_is_known_by_its_name(String name, boolean personal) {
+		assertThat(Personal.isColumn(name)).isEqualTo(personal);
 	}
 
 	@Test
