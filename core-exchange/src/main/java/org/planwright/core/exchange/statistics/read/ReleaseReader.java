@@ -1,0 +1,100 @@
+package org.planwright.core.exchange.statistics.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.planwright.core.exchange.grid.Row;
+import org.planwright.core.exchange.grid.Source;
+import org.planwright.core.exchange.statistics.Delivery;
+import org.planwright.core.exchange.statistics.Delivery.OnFault;
+import org.planwright.core.exchange.statistics.describe.Authorities;
+import org.planwright.core.exchange.statistics.describe.Description;
+import org.planwright.core.exchange.statistics.describe.Descriptions;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+
+/** Reads a release row by row. */
+public final class ReleaseReader {
+
+	/** How many faulty rows are named at most. */
+	private static final int MOST_FAULTS = 200;
+	private static final int PROGRESS = 50_000;
+
+	private final Draft draft = new Draft();
+	private final List<Fault> faults = new ArrayList<>();
+	private final Impersonal impersonal = new Impersonal();
+	private long rows;
+	private long faulty;
+
+	/**
+	 * A release that was read.
+	 *
+	 * @param faulty how many rows were left out
+	 * @param faults what is wrong with them
+	 */
+	public record Result(Description description, LocalDate published, Draft draft, long rows, long faulty, List<Fault> faults) {
+	}
+
+	private ReleaseReader() {
+	}
+
+	/**
+	 * Reads a release.
+	 *
+	 * @param progress is told now and then how many rows have been read
+	 * @throws Refusal with the rows at fault, when a fault is to stop it, or when it cannot be read at all
+	 */
+	public static Result read(Source source, Delivery delivery, Descriptions descriptions, Authorities authorities, LongConsumer progress) {
+		try (Table table = Table.open(source)) {
+			return new ReleaseReader().read(table.rows(), delivery, descriptions, authorities, progress);
+		}
+	}
+
+	private Result read(Iterator<Row> below, Delivery delivery, Descriptions descriptions, Authorities authorities, LongConsumer progress) {
+		Recognised recognised = Recognised.in(below, authorities);
+		Description description = recognised.statistic(delivery, descriptions, authorities);
+		Optional<Description.Edition> edition = description.edition(delivery.file());
+		LocalDate published = delivery.published().or(() -> edition.map(Description.Edition::published)).orElseThrow(() -> Refusal.wrong(
+				"published", "is missing: the file does not say on which day it was published, and it is not described"));
+		Context context = Context.of(description, authorities, description.yearEnds().or(delivery::yearEnds),
+				delivery.periodEnds().or(() -> edition.flatMap(Description.Edition::periodEnds)));
+		RowReader reader = recognised.reader(context);
+		recognised.sample().forEach(row -> row(reader, recognised.header(), row, progress));
+		below.forEachRemaining(row -> row(reader, recognised.header(), row, progress));
+		if (faulty > 0 && delivery.onFault() == OnFault.STOP) {
+			throw Refusal.wrong(faults());
+		}
+		if (draft.values() == 0) {
+			throw faulty > 0 ? Refusal.wrong(faults()) : new Refusal(Refusal.Kind.WRONG, "holds no value");
+		}
+		return new Result(description, published, draft, rows, faulty, faults());
+	}
+
+	private void row(RowReader reader, Header header, Row row, LongConsumer progress) {
+		RowItems items = new RowItems(header, row);
+		if (impersonal.admits(row, items)) {
+			reader.read(row, items, items);
+		}
+		if (items.faults().isEmpty()) {
+			items.into(draft);
+		}
+		if (!items.faults().isEmpty()) {
+			faulty++;
+			items.faults().stream().limit(Math.max(0, MOST_FAULTS - faults.size())).forEach(faults::add);
+		}
+		if (++rows % PROGRESS == 0) {
+			progress.accept(rows);
+		}
+	}
+
+	private List<Fault> faults() {
+		List<Fault> named = new ArrayList<>(faults);
+		if (faults.size() >= MOST_FAULTS) {
+			named.add(new Fault("", "there are " + faulty + " rows at fault, and the first " + MOST_FAULTS + " faults are named"));
+		}
+		return named;
+	}
+}

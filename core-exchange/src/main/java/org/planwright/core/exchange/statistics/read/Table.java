@@ -1,0 +1,65 @@
+package org.planwright.core.exchange.statistics.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import org.planwright.core.exchange.grid.CsvRows;
+import org.planwright.core.exchange.grid.GridReader;
+import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.exchange.grid.Row;
+import org.planwright.core.exchange.grid.Sheet;
+import org.planwright.core.exchange.grid.Source;
+import org.planwright.core.model.input.Refusal;
+
+/** The rows of a file: a text is read row by row, a workbook as a whole, of which the first sheet counts that is not hidden. */
+public final class Table implements AutoCloseable {
+
+	private static final List<String> NO_TEXT = List.of("504b", "d0cf11e0", "25504446", "7b5c7274");
+
+	private final Iterator<Row> rows;
+	private final Runnable end;
+
+	private Table(Iterator<Row> rows, Runnable end) {
+		this.rows = rows;
+		this.end = end;
+	}
+
+	/**
+	 * Opens a file.
+	 *
+	 * @throws Refusal when it is neither a text nor a workbook that can be read
+	 */
+	public static Table open(Source source) {
+		try (InputStream in = source.open()) {
+			String start = HexFormat.of().formatHex(in.readNBytes(4));
+			if (NO_TEXT.stream().anyMatch(start::startsWith)) {
+				return workbook(source);
+			}
+		} catch (IOException e) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, "cannot be read: " + e.getClass().getSimpleName());
+		}
+		CsvRows csv = CsvRows.open(source, Limits.STREAM);
+		return new Table(csv, csv::close);
+	}
+
+	private static Table workbook(Source source) throws IOException {
+		try (InputStream in = source.open()) {
+			byte[] bytes = in.readNBytes((int) Limits.DOCUMENT.bytes() + 1);
+			Sheet sheet = GridReader.read(bytes, Limits.DOCUMENT).sheets().stream().filter(each -> !each.hidden() && !each.rows().isEmpty())
+					.findFirst().orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE, "holds no sheet with anything in it that is not hidden"));
+			return new Table(sheet.rows().iterator(), () -> {
+			});
+		}
+	}
+
+	public Iterator<Row> rows() {
+		return rows;
+	}
+
+	@Override
+	public void close() {
+		end.run();
+	}
+}

@@ -1,0 +1,92 @@
+package org.planwright.core.exchange.statistics.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.planwright.core.exchange.statistics.Statistics;
+import org.planwright.core.exchange.statistics.store.ReleaseStore;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the store of releases, and offers the service once it is known that it opens. */
+@Component(configurationPid = "org.planwright.statistics", service = {}, immediate = true)
+@Designate(ocd = StatisticsComponent.Settings.class)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.planwright.core.exchange.statistics.Statistics\"", effective = "active", uses = Statistics.class)
+public final class StatisticsComponent {
+
+	private static final Logger LOG = LoggerFactory.getLogger(StatisticsComponent.class);
+
+	/** Where releases are kept, and what describes them. */
+	@ObjectClassDefinition(name = "Planwright statistics")
+	public @interface Settings {
+
+		@AttributeDefinition(name = "Releases", description = "Where releases are kept. When empty, the folder releases in the data folder.")
+		String releases_folder() default "";
+
+		@AttributeDefinition(name = "Descriptions", description = "The folder whose files describe statistics and authorities; etc/statistics when empty.")
+		String descriptions_folder() default "";
+	}
+
+	private final Optional<ServiceRegistration<Statistics>> offered;
+
+	@Activate
+	public StatisticsComponent(BundleContext context, Settings settings, @Reference Plans plans) {
+		Path folder = releases(context, settings);
+		offered = open(folder).map(store -> {
+			Path descriptions = descriptions(context, settings);
+			StatisticsService service = new StatisticsService(store, plans, () -> Knowledge.of(descriptions), Clock.systemUTC());
+			try {
+				service.refresh();
+			} catch (Refusal refusal) {
+				LOG.warn("The descriptions in {} do not count: {}", descriptions, refusal.getMessage());
+			}
+			return context.registerService(Statistics.class, service, null);
+		});
+	}
+
+	private static Optional<ReleaseStore> open(Path folder) {
+		try {
+			return Optional.of(ReleaseStore.open(folder));
+		} catch (IOException e) {
+			LOG.error("Planwright has no official statistics: {} cannot be opened", folder, e);
+			return Optional.empty();
+		}
+	}
+
+	private static Path releases(BundleContext context, Settings settings) {
+		if (!settings.releases_folder().isBlank()) {
+			return Path.of(settings.releases_folder());
+		}
+		String data = Stream.of(context.getProperty("planwright.data"), context.getProperty("karaf.data")).filter(path -> path != null && !path.isBlank())
+				.findFirst().orElse("data");
+		boolean own = data.equals(context.getProperty("planwright.data"));
+		return own ? Path.of(data, "releases") : Path.of(data, "planwright", "releases");
+	}
+
+	private static Path descriptions(BundleContext context, Settings settings) {
+		if (!settings.descriptions_folder().isBlank()) {
+			return Path.of(settings.descriptions_folder());
+		}
+		String etc = context.getProperty("karaf.etc");
+		return Path.of(etc == null ? "etc" : etc, "statistics");
+	}
+
+	@Deactivate
+	void stop() {
+		offered.ifPresent(ServiceRegistration::unregister);
+	}
+}
