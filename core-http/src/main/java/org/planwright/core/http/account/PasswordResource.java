@@ -27,7 +27,7 @@ public final class PasswordResource {
 	@POST
 	public Response change(Input body, @Context SecurityContext security) {
 		Actor actor = Actor.of(security.getUserPrincipal());
-		Change change = Fields.read(body, fields -> new Change(fields.optionalText("current"), fields.text("new")));
+		Change change = Fields.read(body, fields -> new Change(fields.optionalSecret("current"), fields.secret("new")));
 		Account account = accounts.find(actor.id()).orElseThrow(() -> Refusal.unknown("there is no account " + actor.id()));
 		if (change.current().filter(current -> !Passwords.matches(current, account.hash())).isPresent()) {
 			throw Refusal.wrong("current", "is not the password there is now");

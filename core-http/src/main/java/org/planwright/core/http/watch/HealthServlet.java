@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.karaf.features.BootFinished;
@@ -37,6 +38,9 @@ public final class HealthServlet extends HttpServlet {
 
 	private static final long serialVersionUID = 1L;
 
+	/** Why an Application waits its turn: its base, or its name, is served by another. */
+	private static final Set<Integer> WAITING = Set.of(DTOConstants.FAILURE_REASON_SHADOWED_BY_OTHER_SERVICE,
+			DTOConstants.FAILURE_REASON_DUPLICATE_NAME);
 	private static final Logger LOG = LoggerFactory.getLogger(HealthServlet.class);
 
 	private final transient Accounts accounts;
@@ -156,7 +160,7 @@ public final class HealthServlet extends HttpServlet {
 		}
 		RuntimeDTO state = applications.get().getRuntimeDTO();
 		List<String> failed = Stream.concat(
-				Stream.of(state.failedApplicationDTOs).filter(each -> each.failureReason != DTOConstants.FAILURE_REASON_SHADOWED_BY_OTHER_SERVICE)
+				Stream.of(state.failedApplicationDTOs).filter(each -> !WAITING.contains(each.failureReason))
 						.map(each -> each.name),
 				Stream.of(state.failedExtensionDTOs).map(each -> each.name)).toList();
 		return failed.isEmpty() ? Optional.empty() : Optional.of("not answering: " + String.join(", ", failed));

@@ -97,6 +97,15 @@ public final class Fields {
 		return find(name).flatMap(this::wording);
 	}
 
+	/** A password: any text, which is not looked into and not kept as it is. */
+	public String secret(String name) {
+		return required(name, optionalSecret(name), "");
+	}
+
+	public Optional<String> optionalSecret(String name) {
+		return find(name).flatMap(input -> input instanceof Input.Text text ? asWritten(text) : mistyped(input, "a text"));
+	}
+
 	private Optional<String> wording(Input input) {
 		if (!(input instanceof Input.Text text)) {
 			return mistyped(input, "a text");
@@ -104,7 +113,13 @@ public final class Fields {
 		if (text.value().isBlank()) {
 			return bad(input, "is empty; leave it out when there is nothing to say");
 		}
-		return asWritten(text);
+		return impersonal(text);
+	}
+
+	private Optional<String> impersonal(Input.Text text) {
+		List<String> personal = Personal.in(text.value());
+		personal.forEach(what -> bad(text, Personal.reason(what)));
+		return personal.isEmpty() ? asWritten(text) : Optional.empty();
 	}
 
 	private Optional<String> asWritten(Input.Text text) {
@@ -114,9 +129,7 @@ public final class Fields {
 		if (text.value().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
 			return bad(text, "holds a control character");
 		}
-		List<String> personal = Personal.in(text.value());
-		personal.forEach(what -> bad(text, Personal.reason(what)));
-		return personal.isEmpty() ? Optional.of(text.value()) : Optional.empty();
+		return Optional.of(text.value());
 	}
 
 	/** A day as ISO 8601 writes it. */
@@ -227,7 +240,7 @@ public final class Fields {
 
 	private Optional<String> plainValue(Input value) {
 		if (value instanceof Input.Text text) {
-			return asWritten(text);
+			return impersonal(text);
 		}
 		if (value instanceof Input.Figure figure) {
 			return sized(figure).map(BigDecimal::toPlainString);

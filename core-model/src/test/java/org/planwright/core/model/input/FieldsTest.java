@@ -233,4 +233,9 @@ class FieldsTest {
 	void a_refusal_says_all_of_it_in_one_sentence() {
 		assertThat(Refusal.wrong(List.of(new Fault("a", "is missing", 3), new Fault("", "is odd")))).hasMessage("line 3: a: is missing; is odd");
 	}
+
+	@Test
+	void a_password_may_look_like_anything() {
+		assertThat(Fields.read(group("password", "ng1 5aa"), fields -> fields.secret("password"))).isEqualTo("ng1 5aa");
+	}
 }
