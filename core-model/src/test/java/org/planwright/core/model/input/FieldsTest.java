@@ -236,6 +236,8 @@ class FieldsTest {
 
 	@Test
 	void a_password_may_look_like_anything() {
-		assertThat(Fields.read(group("password", "ng1 5aa"), fields -> fields.secret("password"))).isEqualTo("ng1 5aa");
+		String password = Fields.read(group("password", "ng1 5aa"), fields -> fields.secret("password"));
+
+		assertThat(password).isEqualTo("ng1 5aa");
 	}
 }
