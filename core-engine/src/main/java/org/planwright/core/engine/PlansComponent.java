@@ -160,6 +160,17 @@ public final class PlansComponent implements Plans {
 	}
 
 	@Override
+	public Optional<LocalDate> on(Entry entry) {
+		try {
+			return entry.payload().map(payload -> codec.decode(entry.type(), entry.schema(), payload).on());
+		} catch (IllegalStateException e) {
+			// Damaged since it was read: an auditor sees it all the same.
+			LOG.warn("entry {} of plan {} says no day: {}", entry.version(), entry.plan(), e.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	@Override
 	public List<ProgrammeInfo> programmes() {
 		return programmes.infos();
 	}

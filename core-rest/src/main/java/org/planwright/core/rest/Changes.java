@@ -24,19 +24,24 @@ record Changes(Plans plans, Names names) {
 	/**
 	 * What is asked.
 	 *
+	 * @param to the second day, which an address may call {@code asOf} as all others do
 	 * @param fromKnownAt what was known on the first day; as much as on the second when empty. To see what came to light since
 	 *        a meeting, also about the days before it, this is the day of the meeting.
 	 * @param limit how many events are listed at most
 	 */
 	record Question(LocalDate from, LocalDate to, Optional<LocalDate> fromKnownAt, Optional<LocalDate> knownAt, int limit) {
 
-		static Question parse(String from, String to, String knownAt, String fromKnownAt, String limit, LocalDate today) {
+		static Question parse(String from, String to, String asOf, String knownAt, String fromKnownAt, String limit, LocalDate today) {
 			Query query = new Query();
 			Optional<LocalDate> first = query.day("from", from);
 			if (from == null) {
 				query.fault("from", "is missing: the day from which changes are wanted");
 			}
-			LocalDate last = query.day("to", to).orElse(today);
+			Optional<LocalDate> second = query.day("to", to);
+			Optional<LocalDate> about = query.day("asOf", asOf);
+			second.filter(day -> about.filter(other -> !other.equals(day)).isPresent())
+					.ifPresent(day -> query.fault("asOf", "is another day than to, " + day + "; both are the second day"));
+			LocalDate last = second.or(() -> about).orElse(today);
 			first.filter(day -> day.isAfter(last))
 					.ifPresent(day -> query.fault("from", "is " + Days.words(day) + ", after " + Days.words(last)));
 			Optional<LocalDate> known = query.day("knownAt", knownAt);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
 import java.util.Optional;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,10 +15,10 @@ import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.planwright.core.model.input.Refusal;
-import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.When;
 import org.planwright.core.rest.json.JournalJson;
 import org.planwright.core.rest.json.JournalJson.EntryJson;
 import org.planwright.core.rest.json.Names;
@@ -44,35 +44,48 @@ public final class JournalResource {
 	}
 
 	@GET
-	public JournalJson page(@PathParam("plan") String plan, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+	public JournalJson page(@PathParam("plan") String plan, @QueryParam("after") String after, @QueryParam("limit") String limit,
+			@BeanParam Dates dates) {
 		Query query = new Query();
 		long behind = query.whole("after", after, 0, 0, Long.MAX_VALUE);
 		int most = (int) query.whole("limit", limit, USUAL_PAGE, 1, LARGEST_PAGE);
+		When when = dates.when(query);
 		query.check();
-		List<Entry> entries = plans.journal(plan, behind, most);
+		Trail.Page page = trail(plan, when).page(behind, most);
 		Names names = new Names(people.names());
-		Optional<String> next = entries.size() < most ? Optional.empty()
-				: Optional.of("/api/plans/" + plan + "/journal?after=" + entries.get(most - 1).version() + "&limit=" + most);
-		return new JournalJson(plan, entries.stream().map(entry -> EntryJson.of(entry, names, this::parsed)).toList(), next);
+		return new JournalJson(plan, when.asOf(), when.knownAt(), page.entries().stream().map(entry -> EntryJson.of(entry, names, this::parsed)).toList(),
+				page.leftOut(), page.last().map(last -> "/api/plans/" + plan + "/journal?after=" + last + "&limit=" + most + parameters(when)));
 	}
 
 	@GET
 	@Path("{version: [0-9]{1,18}}")
-	public EntryJson entry(@PathParam("plan") String plan, @PathParam("version") long version) {
-		return plans.journal(plan, Math.max(0, version - 1), 1).stream().filter(entry -> entry.version() == version).findFirst()
-				.map(entry -> EntryJson.of(entry, new Names(people.names()), this::parsed))
-				.orElseThrow(() -> Refusal.unknown("the journal of plan " + plan + " has no entry " + version));
+	public EntryJson entry(@PathParam("plan") String plan, @PathParam("version") long version, @BeanParam Dates dates) {
+		return trail(plan, dates.when()).entry(version).map(entry -> EntryJson.of(entry, new Names(people.names()), this::parsed))
+				.orElseThrow(() -> Refusal.unknown("the journal of plan " + plan + " has no entry " + version + " to be seen"));
 	}
 
-	/** Reads every entry anew: what was found before says nothing about what is on the disk now. */
+	private Trail trail(String plan, When when) {
+		return new Trail(plans, plan, plans.at(plan, when).version(), when);
+	}
+
+	private static String parameters(When when) {
+		return when.asOf().map(day -> "&asOf=" + day).orElse("") + when.knownAt().map(day -> "&knownAt=" + day).orElse("");
+	}
+
+	/**
+	 * Reads every entry anew: what was found before says nothing about what is on the disk now. The dates change nothing: each
+	 * hash covers all entries before it, so that a part cannot be verified by itself.
+	 */
 	@GET
 	@Path("verification")
-	public Response verification(@PathParam("plan") String plan, @QueryParam("version") String version, @QueryParam("hash") String hash) {
+	public Response verification(@PathParam("plan") String plan, @QueryParam("version") String version, @QueryParam("hash") String hash,
+			@BeanParam Dates dates) {
 		Query query = new Query();
 		long claimed = query.whole("version", version, 0, 1, Long.MAX_VALUE);
 		if ((version == null) != (hash == null)) {
 			query.fault(version == null ? "version" : "hash", "is missing: a head noted elsewhere is a version and a hash");
 		}
+		When when = dates.when(query);
 		query.check();
 		if (!plans.exists(plan)) {
 			throw Refusal.unknown("there is no plan " + plan);
@@ -80,7 +93,7 @@ public final class JournalResource {
 		CacheControl fresh = new CacheControl();
 		fresh.setNoStore(true);
 		Optional<Journal.Head> noted = Optional.ofNullable(hash).map(h -> new Journal.Head(claimed, h));
-		return Response.ok(VerificationJson.of(journal.verify(plan, noted))).cacheControl(fresh).build();
+		return Response.ok(VerificationJson.of(journal.verify(plan, noted), when)).cacheControl(fresh).build();
 	}
 
 	private Object parsed(String payload) {

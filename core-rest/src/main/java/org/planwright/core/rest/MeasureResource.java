@@ -52,8 +52,8 @@ public final class MeasureResource {
 	@Path("{id}")
 	public Response measure(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Dates dates,
 			@QueryParam("latest") String latest) {
-		When when = dates.when();
 		Query query = new Query();
+		When when = dates.when(query);
 		boolean onlyLatest = query.flag("latest", latest);
 		query.check();
 		MeasureJson measure = MeasureJson.of(plans.at(plan, when), when, id, onlyLatest, new Names(people.names()));

@@ -44,8 +44,8 @@ public final class PlanResource {
 	@GET
 	@Path("changes")
 	public ChangesJson changes(@PathParam("plan") String plan, @QueryParam("from") String from, @QueryParam("to") String to,
-			@QueryParam("knownAt") String knownAt, @QueryParam("fromKnownAt") String fromKnownAt, @QueryParam("limit") String limit) {
+			@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt, @QueryParam("fromKnownAt") String fromKnownAt, @QueryParam("limit") String limit) {
 		return new Changes(plans, new Names(people.names())).answer(plan,
-				Changes.Question.parse(from, to, knownAt, fromKnownAt, limit, plans.today()));
+				Changes.Question.parse(from, to, asOf, knownAt, fromKnownAt, limit, plans.today()));
 	}
 }

@@ -1,6 +1,8 @@
 package org.planwright.core.rest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -12,6 +14,7 @@ import javax.ws.rs.core.Response;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.When;
 import org.planwright.core.rest.json.PlanItem;
 
 /** The plans of this installation. */
@@ -29,12 +32,13 @@ public final class PlansResource {
 	}
 
 	/** In the order of their ids. */
-	public record PlanList(List<PlanItem> plans) {
+	public record PlanList(LocalDate asOf, Optional<LocalDate> knownAt, List<PlanItem> plans) {
 	}
 
 	@GET
-	public PlanList list() {
-		return new PlanList(PlanItem.all(plans));
+	public PlanList list(@BeanParam Dates dates) {
+		When when = dates.when();
+		return new PlanList(when.asOf().orElseGet(plans::today), when.knownAt(), PlanItem.all(plans, when));
 	}
 
 	@POST

@@ -78,6 +78,17 @@ class OpenApiTest {
 	}
 
 	@Test
+	void every_read_takes_both_dates_and_may_be_told_that_one_does_not_exist() {
+		Map<String, Set<String>> reads = new TreeMap<>(described());
+		reads.keySet().removeIf(operation -> !operation.startsWith("GET "));
+
+		assertThat(reads).hasSizeGreaterThan(12).allSatisfy((read, parameters) -> {
+			assertThat(parameters).contains("query asOf", "query knownAt");
+			assertThat(document.at("/paths/" + read.substring(4).replace("/", "~1") + "/get/responses").has("400")).as("400").isTrue();
+		});
+	}
+
+	@Test
 	void every_reference_leads_somewhere() {
 		List<String> lost = new ArrayList<>();
 		document.findValuesAsText("$ref").stream().filter(ref -> document.at(ref.substring(1)).isMissingNode()).forEach(lost::add);

@@ -40,6 +40,9 @@ public interface Plans {
 	/** The plan's journal behind a version, oldest first. */
 	List<Entry> journal(String plan, long after, int limit);
 
+	/** The day an entry is about; empty when it was redacted, or cannot be read. */
+	Optional<LocalDate> on(Entry entry);
+
 	/** The installed programmes in the order of their ids. */
 	List<ProgrammeInfo> programmes();
 

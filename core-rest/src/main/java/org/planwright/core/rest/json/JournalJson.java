@@ -10,9 +10,12 @@ import org.planwright.core.model.journal.Entry;
 /**
  * A page of the audit trail.
  *
+ * @param asOf the day up to which entries are about, if one was asked for
+ * @param leftOut how many entries the dates hide among those this page covers
  * @param next where it goes on; absent on the last page
  */
-public record JournalJson(String plan, List<EntryJson> entries, Optional<String> next) {
+public record JournalJson(String plan, Optional<LocalDate> asOf, Optional<LocalDate> knownAt, List<EntryJson> entries, long leftOut,
+		Optional<String> next) {
 
 	/**
 	 * One entry.

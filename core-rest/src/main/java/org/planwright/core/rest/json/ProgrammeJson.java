@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.planwright.core.model.Action;
-import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 import org.planwright.core.model.service.When;
@@ -17,14 +17,14 @@ import org.planwright.core.model.service.When;
  *
  * @param version of its rules; absent while it is not installed
  * @param address where its own resources begin; absent while it is not installed
- * @param plans the plans that have actions of it
+ * @param plans the plans that had actions of it on the day that was asked about
  */
 public record ProgrammeJson(String id, Optional<String> title, Optional<String> version, String state, Optional<String> address,
 		Set<String> plans) {
 
-	/** Those that are installed, and those that plans name. */
-	public static List<ProgrammeJson> all(Plans plans) {
-		Map<String, Set<String>> named = named(plans);
+	/** Those that are installed now, whatever the dates, and those that plans named. */
+	public static List<ProgrammeJson> all(Plans plans, When when) {
+		Map<String, Set<String>> named = named(plans, when);
 		Map<String, ProgrammeJson> all = new TreeMap<>();
 		named.forEach((id, by) -> all.put(id,
 				new ProgrammeJson(id, Optional.empty(), Optional.empty(), "not installed", Optional.empty(), by)));
@@ -37,11 +37,11 @@ public record ProgrammeJson(String id, Optional<String> title, Optional<String> 
 				Optional.of("/api/" + info.id()), by);
 	}
 
-	private static Map<String, Set<String>> named(Plans plans) {
+	private static Map<String, Set<String>> named(Plans plans, When when) {
 		Map<String, Set<String>> named = new TreeMap<>();
-		for (PlanHead plan : plans.list()) {
-			for (Action action : plans.at(plan.id(), When.NOW).actions()) {
-				named.computeIfAbsent(action.programme(), id -> new TreeSet<>()).add(plan.id());
+		for (PlanView plan : KnownPlans.of(plans, when)) {
+			for (Action action : plan.actions()) {
+				named.computeIfAbsent(action.programme(), id -> new TreeSet<>()).add(plan.head().id());
 			}
 		}
 		return named;

@@ -129,6 +129,11 @@ public final class FakePlans implements Plans {
 	}
 
 	@Override
+	public Optional<LocalDate> on(Entry entry) {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<ProgrammeInfo> programmes() {
 		return List.of();
 	}

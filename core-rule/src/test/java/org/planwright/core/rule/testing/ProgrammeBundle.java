@@ -2,14 +2,25 @@ package org.planwright.core.rule.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.QueryParam;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +69,39 @@ public abstract class ProgrammeBundle {
 				"(osgi.jaxrs.name=planwright.json)");
 		assertThat(component("Programme")).contains("org.planwright.core.model.assess.Programme");
 		assertThat(component("Settings")).contains("org.planwright." + id, "modified=\"modified\"");
+	}
+
+	@Test
+	void takes_both_dates_of_a_question_wherever_it_is_asked() throws IOException, ReflectiveOperationException {
+		List<Method> reads = reads();
+
+		assertThat(reads).isNotEmpty();
+		for (Method read : reads) {
+			assertThat(parameters(read)).as(read.toString()).contains("asOf", "knownAt");
+		}
+	}
+
+	private static List<Method> reads() throws IOException, ReflectiveOperationException {
+		Path classes = Path.of("target/classes");
+		List<String> names;
+		try (Stream<Path> files = Files.walk(classes.resolve("org/planwright/plugin"))) {
+			names = files.map(file -> classes.relativize(file).toString()).filter(file -> file.endsWith(".class"))
+					.map(file -> file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.')).toList();
+		}
+		List<Method> reads = new ArrayList<>();
+		for (String each : names) {
+			Arrays.stream(Class.forName(each, false, ProgrammeBundle.class.getClassLoader()).getMethods())
+					.filter(method -> method.isAnnotationPresent(GET.class)).forEach(reads::add);
+		}
+		return reads;
+	}
+
+	private static Set<String> parameters(Method method) {
+		return Arrays.stream(method.getParameters())
+				.flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class) ? Arrays.stream(parameter.getType().getDeclaredFields())
+						: Stream.of(parameter))
+				.map(element -> element.getAnnotation(QueryParam.class)).filter(Objects::nonNull).map(QueryParam::value)
+				.collect(Collectors.toSet());
 	}
 
 	private String component(String kind) throws IOException {
