@@ -25,6 +25,7 @@ import org.planwright.live.update.lane.Lanes.State;
 public final class Gate implements Preprocessor {
 
 	private static final String RETRY_SECONDS = "2";
+	private static final String PROBLEM = "application/problem+json";
 
 	private final LiveLanes lanes;
 
@@ -94,8 +95,11 @@ public final class Gate implements Preprocessor {
 		switch (lane.state()) {
 			case GONE -> {
 				noteHeld(request);
-				// Nobody is here: whoever has the rest of the addresses says so in his own words.
 				pass(request, response, chain);
+				if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND && !response.isCommitted() && !isProblem(response)) {
+					response.resetBuffer();
+					answer(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", lane.base() + " is not installed");
+				}
 			}
 			case AWAY -> {
 				noteHeld(request);
@@ -142,14 +146,24 @@ public final class Gate implements Preprocessor {
 		}
 	}
 
+	private static boolean isProblem(HttpServletResponse response) {
+		String type = response.getContentType();
+		return type != null && type.startsWith(PROBLEM);
+	}
+
 	private static void refuse(HttpServletResponse response, String why) throws IOException {
-		byte[] problem = ("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"" + why
-				+ "; ask again in " + RETRY_SECONDS + " seconds\"}").getBytes(StandardCharsets.UTF_8);
-		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		response.setHeader("Retry-After", RETRY_SECONDS);
+		answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable",
+				why + "; ask again in " + RETRY_SECONDS + " seconds");
+	}
+
+	private static void answer(HttpServletResponse response, int status, String title, String detail) throws IOException {
+		byte[] problem = ("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}")
+				.getBytes(StandardCharsets.UTF_8);
+		response.setStatus(status);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setContentType("application/problem+json");
+		response.setContentType(PROBLEM);
 		response.setContentLength(problem.length);
 		response.getOutputStream().write(problem);
 	}

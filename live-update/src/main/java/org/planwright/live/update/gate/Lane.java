@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.planwright.live.update.lane.Lanes;
 import org.planwright.live.update.lane.Lanes.State;
 
@@ -19,6 +20,8 @@ final class Lane {
 	private final String base;
 	private final AtomicInteger running = new AtomicInteger();
 	private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+	private final LongAdder answers = new LongAdder();
+	private final LongAdder failures = new LongAdder();
 	private volatile State state = State.OPEN;
 	private volatile Serving serving;
 	private volatile Closing closing;
@@ -51,6 +54,19 @@ final class Lane {
 	/** What has to come back; the last one while the lane is open. */
 	Closing closing() {
 		return closing;
+	}
+
+	/** A request was answered. */
+	void answered(int status) {
+		answers.increment();
+		if (status >= 500) {
+			failures.increment();
+		}
+	}
+
+	LaneView view() {
+		Serving now = serving;
+		return new LaneView(base, state, now.bundle(), now.name(), answers.sum(), failures.sum());
 	}
 
 	/** Whether a path leads here. */

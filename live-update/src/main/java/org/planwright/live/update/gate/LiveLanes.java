@@ -55,6 +55,11 @@ public final class LiveLanes implements Lanes {
 		return lanes;
 	}
 
+	/** Every lane as it stands. */
+	public List<LaneView> views() {
+		return lanes.stream().map(Lane::view).sorted(Comparator.comparing(LaneView::base)).toList();
+	}
+
 	/** The lane a path leads into. */
 	Optional<Lane> to(String path) {
 		for (Lane lane : lanes) {

@@ -44,6 +44,7 @@ final class Run implements AsyncListener {
 		if (left.compareAndSet(false, true)) {
 			lane.runs().remove(this);
 			lane.leave();
+			lane.answered(response.getStatus());
 		}
 	}
 

@@ -2,28 +2,34 @@ package org.planwright.live.update.gate;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.planwright.live.update.lane.Lanes.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hears of every change of a service before any listener does, the whiteboard's among them, and on the thread that makes the
- * change: so a lane is closed and drained before anything behind it is taken down.
+ * change: so a lane is closed and drained before anything behind it is taken down. A bundle that is stopped is heard of before
+ * its activator is, which may end what its answers need.
  */
 @Component(service = EventListenerHook.class)
-public final class SwapHook implements EventListenerHook {
+public final class SwapHook implements EventListenerHook, SynchronousBundleListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SwapHook.class);
 	private static final String BASE = "osgi.jaxrs.application.base";
@@ -32,12 +38,28 @@ public final class SwapHook implements EventListenerHook {
 	private final LiveLanes lanes;
 	private final Reopening reopening;
 	private final Bundle framework;
+	private final BundleContext context;
 
 	@Activate
 	public SwapHook(BundleContext context, @Reference LiveLanes lanes, @Reference Reopening reopening) {
 		this.lanes = lanes;
 		this.reopening = reopening;
 		this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+		this.context = context;
+		context.addBundleListener(this);
+	}
+
+	@Deactivate
+	void close() {
+		context.removeBundleListener(this);
+	}
+
+	@Override
+	public void bundleChanged(BundleEvent event) {
+		if (event.getType() == BundleEvent.STOPPING && framework.getState() != Bundle.STOPPING) {
+			lanes.all().stream().filter(lane -> lane.serving().bundle() == event.getBundle().getBundleId())
+					.filter(lane -> lane.state() == State.OPEN).forEach(lane -> close(lane, closing -> closing.leaves(lane.serving().service())));
+		}
 	}
 
 	@Override
@@ -81,7 +103,7 @@ public final class SwapHook implements EventListenerHook {
 		return ((ServiceReference) one).compareTo(other);
 	}
 
-	private void close(Lane lane, java.util.function.Consumer<Closing> why) {
+	private void close(Lane lane, Consumer<Closing> why) {
 		Closing closing = lane.close(reopening.changes());
 		why.accept(closing);
 		lanes.drain(lane);

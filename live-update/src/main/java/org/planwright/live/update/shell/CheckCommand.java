@@ -1,0 +1,38 @@
+package org.planwright.live.update.shell;
+
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.planwright.live.update.update.Update.Kind;
+import org.planwright.live.update.update.Updates;
+
+@Service
+@Command(scope = "live", name = "check", description = "Proves a new version of a bundle beside the one that serves, and changes nothing")
+public final class CheckCommand implements Action {
+
+	@Argument(index = 0, name = "jar", description = "A file, or an mvn: address", required = true)
+	@Completion(FileCompleter.class)
+	private String jar;
+
+	@Option(name = "--force", description = "Also a version that is older than the one that serves")
+	private boolean force;
+
+	@Reference
+	private Updates updates;
+
+	@Reference
+	private Session session;
+
+	@Override
+	public Object execute() throws Exception {
+		new Follower(updates, session).ask(Kind.CHECK, jar, force, Optional.empty());
+		return null;
+	}
+}
