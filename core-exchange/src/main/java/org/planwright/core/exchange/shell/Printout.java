@@ -1,7 +1,11 @@
 package org.planwright.core.exchange.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.PlanImport.Outcome;
 import org.planwright.core.exchange.folder.PlanPath;
 import org.planwright.core.exchange.plan.PlanFile;
 import org.planwright.core.model.input.Refusal;
@@ -27,6 +31,28 @@ final class Printout {
 
 	private static long count(List<Event> events, Class<? extends Event> type) {
 		return events.stream().filter(type::isInstance).count();
+	}
+
+	/** What a document comes to, row by row. */
+	static List<String> report(PlanImport report) {
+		Stream<String> rows = report.rows().stream().filter(row -> row.outcome() != Outcome.UNCHANGED).flatMap(row -> Stream.concat(
+				Stream.of((row.outcome() == Outcome.NOT_MENTIONED ? "not mentioned, stays" : row.outcome().name().toLowerCase(Locale.ROOT)) + ": " + row.subject()
+						+ (row.place().isEmpty() ? "" : " (" + row.place() + ")")),
+				row.fields().stream().map(change -> "    " + change.field() + ": " + quoted(change.from()) + " -> " + quoted(change.to()))));
+		Stream<String> asked = report.questions().stream().map(question -> "asked: " + question.subject() + " (" + question.place() + "): " + question.question());
+		Stream<String> faults = report.faults().stream().map(fault -> "FAULT: " + fault);
+		Stream<String> counts = Stream.of(report.count(Outcome.ADDED) + " added, " + report.count(Outcome.CHANGED) + " changed, " + report.count(Outcome.UNCHANGED)
+				+ " unchanged, " + report.count(Outcome.NOT_MENTIONED) + " not mentioned");
+		return Stream.of(rows, report.remarks().stream(), asked, faults, counts).flatMap(lines -> lines).map(Printout::plain).toList();
+	}
+
+	private static String quoted(String text) {
+		return text.isEmpty() ? "nothing" : "\"" + (text.length() > 100 ? text.substring(0, 100) + "..." : text) + "\"";
+	}
+
+	/** What a document holds cannot pass for lines of its own. */
+	private static String plain(String line) {
+		return line.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
 	}
 
 	/** The shell prints the message of an exception and no trace, and a script sees that the command failed. */

@@ -1,0 +1,132 @@
+package org.planwright.core.exchange.plan.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.plan.table.Headings;
+import org.planwright.core.exchange.plan.table.PlanTables;
+import org.planwright.core.exchange.plan.table.Question;
+import org.planwright.core.exchange.plan.table.TableRow;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.Section;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Write.Proposed;
+
+/** Compares what a document says of a plan with the plan, and makes of it what has to be told. */
+public final class Intake {
+
+	private static final int MOST_ROWS = 5_000;
+
+	/**
+	 * How a document is taken in.
+	 *
+	 * @param told the day its changes are about
+	 * @param reason why promised dates move, when they do
+	 * @param programme the programme of new actions that do not name one
+	 */
+	public record Terms(LocalDate told, Optional<String> reason, String programme) {
+	}
+
+	/**
+	 * What it comes to.
+	 *
+	 * @param events what has to be told; empty when nothing changes
+	 * @param people names of people who are new, by id
+	 */
+	public record Result(PlanImport report, List<Proposed> events, Map<String, String> people) {
+	}
+
+	final Optional<PlanView> view;
+	final Names names;
+	final Terms terms;
+	final List<Proposed> events = new ArrayList<>();
+	final List<PlanImport.RowChange> rows = new ArrayList<>();
+	final List<Question> questions;
+	final List<Fault> faults;
+
+	private Intake(PlanTables tables, Optional<PlanView> view, Map<String, String> names, Terms terms) {
+		this.view = view;
+		this.names = new Names(names);
+		this.terms = terms;
+		this.questions = new ArrayList<>(tables.questions());
+		this.faults = new ArrayList<>(tables.faults());
+	}
+
+	/** A document about a plan that is there. */
+	public static Result into(PlanView view, PlanTables tables, Map<String, String> names, Terms terms) {
+		return new Intake(tables, Optional.of(view), names, terms).result(view.head().id(), tables);
+	}
+
+	/** A document that makes a new plan. */
+	public static Result fresh(String id, String title, String organisation, PlanTables tables, Map<String, String> names, Terms terms) {
+		Intake intake = new Intake(tables, Optional.empty(), names, terms);
+		intake.open(id, title, organisation, tables);
+		return intake.result(id, tables);
+	}
+
+	private void open(String id, String title, String organisation, PlanTables tables) {
+		List<Section> sections = new ArrayList<>(tables.sections());
+		tables.rows().stream().filter(row -> row.kind() == Headings.Kind.ACTION).map(ActionRows::section).filter(number -> !number.isEmpty()).distinct()
+				.filter(number -> sections.stream().noneMatch(section -> section.number().equals(number)))
+				.forEach(number -> sections.add(new Section(number, "Section " + number)));
+		propose(new Event.PlanOpened(new PlanHead(id, title, organisation, tables.purpose(), sections), terms.told()), "", 0);
+	}
+
+	private Result result(String id, PlanTables tables) {
+		if (tables.rows().size() > MOST_ROWS) {
+			faults.add(new Fault("", "has more than " + MOST_ROWS + " rows"));
+		} else {
+			ActionRows actions = new ActionRows(this);
+			MilestoneRows milestones = new MilestoneRows(this);
+			MeasureRows measures = new MeasureRows(this);
+			for (TableRow row : tables.rows()) {
+				try {
+					switch (row.kind()) {
+						case ACTION -> actions.row(row);
+						case MILESTONE -> milestones.row(row);
+						case MEASURE -> measures.row(row);
+					}
+				} catch (IllegalArgumentException e) {
+					fault(row, e.getMessage());
+				}
+			}
+			actions.notMentioned();
+			milestones.notMentioned();
+			measures.notMentioned();
+		}
+		boolean changes = events.stream().anyMatch(event -> !(event.event() instanceof Event.PlanOpened));
+		return new Result(new PlanImport(id, view.map(PlanView::version).orElse(0L), rows,
+				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, tables.remarks()),
+				changes ? events : List.of(), names.added());
+	}
+
+	void fault(TableRow row, String reason) {
+		faults.add(new Fault(row.place().toString(), reason, row.line()));
+	}
+
+	/** Tells something that a row says, based on what was there when it was compared. */
+	void propose(Event event, String place, int line) {
+		OptionalLong basedOn = view.isPresent() && event.sets().isPresent() ? view.get().version(event.sets().get()) : OptionalLong.empty();
+		events.add(new Proposed(event, basedOn, place, line));
+	}
+
+	void propose(Event event, TableRow row) {
+		propose(event, row.place().toString(), row.line());
+	}
+
+	void change(TableRow row, Thing thing, boolean added, List<PlanImport.FieldChange> fields) {
+		rows.add(new PlanImport.RowChange(row.place().toString(), thing.toString(),
+				added ? PlanImport.Outcome.ADDED : fields.isEmpty() ? PlanImport.Outcome.UNCHANGED : PlanImport.Outcome.CHANGED, fields));
+	}
+
+	void notMentioned(Thing thing) {
+		rows.add(new PlanImport.RowChange("", thing.toString(), PlanImport.Outcome.NOT_MENTIONED, List.of()));
+	}
+}

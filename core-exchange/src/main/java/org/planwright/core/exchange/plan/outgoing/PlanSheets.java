@@ -1,0 +1,143 @@
+package org.planwright.core.exchange.plan.outgoing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.Table;
+import org.planwright.core.exchange.plan.table.Field;
+import org.planwright.core.exchange.plan.table.Headings;
+import org.planwright.core.exchange.plan.table.Headings.Kind;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Aim;
+import org.planwright.core.model.Baseline;
+import org.planwright.core.model.Interval;
+import org.planwright.core.model.Measure;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Target;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.PlanView;
+
+/** A plan as tables. The last column of each is the key by which its rows are known again. */
+public final class PlanSheets {
+
+	private final PlanView view;
+	private final People people;
+
+	private PlanSheets(PlanView view, People people) {
+		this.view = view;
+		this.people = people;
+	}
+
+	public static Table actions(PlanView view, People people) {
+		PlanSheets sheets = new PlanSheets(view, people);
+		return table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList());
+	}
+
+	public static List<Table> all(PlanView view, People people) {
+		PlanSheets sheets = new PlanSheets(view, people);
+		return List.of(actions(view, people),
+				table("Milestones", Kind.MILESTONE, view.actions().stream()
+						.flatMap(action -> view.view(action.ref()).milestones().stream().map(milestone -> sheets.milestone(action.ref(), milestone))).toList()),
+				table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList()));
+	}
+
+	private static Table table(String name, Kind kind, List<Map<Field, Content>> rows) {
+		// Which columns there are must not hang on there being rows.
+		List<Field> fields = Headings.fields(kind);
+		return new Table(name, fields.stream().map(field -> Headings.written(kind, field)).toList(), rows.stream()
+				.map(row -> fields.stream().map(field -> row.getOrDefault(field, Content.Nothing.NOTHING)).toList()).toList());
+	}
+
+	private Map<Field, Content> action(Action action) {
+		Map<Field, Content> row = new LinkedHashMap<>();
+		row.put(Field.REF, Content.of(action.ref()));
+		row.put(Field.SECTION, Content.of(action.section()));
+		row.put(Field.TITLE, line(action.title()));
+		row.put(Field.ACCOUNTABLE, lines(action.accountable().stream().map(people::name).toList()));
+		row.put(Field.LEADS, lines(action.leads().stream().map(people::name).toList()));
+		row.put(Field.OUTCOMES, lines(action.outcomes()));
+		row.put(Field.TIMEFRAME, action.timeframe().text().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
+		row.put(Field.START, day(action.timeframe().start()));
+		row.put(Field.DUE, day(action.timeframe().due()));
+		row.put(Field.SUCCESS, lines(action.successMeasures()));
+		row.put(Field.PROGRESS, view.progress(action.ref()).stream().reduce((a, b) -> b).map(told -> line(told.value().text())).orElse(Content.Nothing.NOTHING));
+		row.put(Field.LINKS, lines(action.links()));
+		row.put(Field.PROGRAMME, Content.of(action.programme()));
+		row.put(Field.PRIMARY, Content.of(action.primary().stream().sorted().collect(Collectors.joining(", "))));
+		row.put(Field.UPDATES, word(action.updates()));
+		row.put(Field.KEY, Content.of("action:" + action.ref()));
+		return row;
+	}
+
+	private Map<Field, Content> milestone(String action, Milestone milestone) {
+		Map<Field, Content> row = new LinkedHashMap<>();
+		row.put(Field.REF, Content.of(action));
+		row.put(Field.TITLE, line(milestone.title()));
+		row.put(Field.DUE, day(milestone.due()));
+		row.put(Field.FORECAST, day(milestone.forecast()));
+		row.put(Field.DONE, day(milestone.done()));
+		row.put(Field.HARD_STOP, day(milestone.hardStop()));
+		row.put(Field.OWNER, milestone.owner().map(people::name).map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.AFTER, milestone.after().map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.NOTE, milestone.note().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
+		row.put(Field.KEY, Content.of("milestone:" + action + "/" + milestone.id()));
+		return row;
+	}
+
+	private Map<Field, Content> measure(Measure measure) {
+		Optional<Aim> aim = measure.target().flatMap(Target::aim);
+		Map<Field, Content> row = new LinkedHashMap<>();
+		row.put(Field.TITLE, line(measure.title()));
+		row.put(Field.UNIT, measure.unit().map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.POLARITY, Content.of(measure.polarity().name().toLowerCase(Locale.ROOT)));
+		row.put(Field.OWNER, measure.owner().map(people::name).map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.EVERY, word(measure.every()));
+		row.put(Field.BASELINE, number(measure.baseline().map(Baseline::value)));
+		row.put(Field.BASELINE_ON, day(measure.baseline().map(Baseline::on)));
+		row.put(Field.SAMPLE, number(measure.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf)));
+		row.put(Field.TARGET, number(aim.map(PlanSheets::value)));
+		row.put(Field.TARGET_AS, Content.of(aim.map(PlanSheets::shape).orElse("")));
+		row.put(Field.TARGET_DUE, day(measure.target().flatMap(Target::due)));
+		row.put(Field.NOTE, measure.note().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
+		row.put(Field.KEY, Content.of("measure:" + measure.id()));
+		return row;
+	}
+
+	private static BigDecimal value(Aim aim) {
+		return aim instanceof Aim.Level level ? level.value() : aim instanceof Aim.Change change ? change.by() : ((Aim.PercentChange) aim).percent();
+	}
+
+	private static String shape(Aim aim) {
+		return aim instanceof Aim.Level ? "level" : aim instanceof Aim.Change ? "change" : "percent-change";
+	}
+
+	private static Content day(Optional<LocalDate> day) {
+		return day.<Content>map(Content.Day::new).orElse(Content.Nothing.NOTHING);
+	}
+
+	private static Content number(Optional<BigDecimal> number) {
+		return number.<Content>map(Content.Figure::new).orElse(Content.Nothing.NOTHING);
+	}
+
+	private static Content word(Optional<Interval> every) {
+		return every.map(Interval::word).map(Content::of).orElse(Content.Nothing.NOTHING);
+	}
+
+	/** One statement a line, so that none holds a line's end of its own. */
+	private static Content lines(List<String> statements) {
+		List<String> lines = new ArrayList<>();
+		statements.forEach(statement -> lines.add(statement.replaceAll("\\s+", " ").strip()));
+		return Content.of(String.join("\n", lines));
+	}
+
+	private static Content line(String text) {
+		return Content.of(text.strip());
+	}
+}

@@ -1,0 +1,27 @@
+package org.planwright.core.exchange.plan.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.planwright.core.model.Section;
+import org.planwright.core.model.input.Fault;
+
+/**
+ * What a document says of a plan, row by row.
+ *
+ * @param purpose the words before the first table
+ * @param sections those that have a heading, by number
+ * @param questions what the document leaves open
+ * @param faults what keeps it from being read as a plan, each with its place
+ * @param remarks what was noticed and passed over, such as a column that is not known
+ */
+public record PlanTables(Optional<String> purpose, List<Section> sections, List<TableRow> rows, List<Question> questions, List<Fault> faults,
+		List<String> remarks) {
+
+	public PlanTables {
+		sections = List.copyOf(sections);
+		rows = List.copyOf(rows);
+		questions = List.copyOf(questions);
+		faults = List.copyOf(faults);
+		remarks = List.copyOf(remarks);
+	}
+}

@@ -1,0 +1,117 @@
+package org.planwright.core.exchange.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.PlanExchange;
+import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Actor;
+
+/** Takes a document in, or says what it would change. */
+@Service
+@Command(scope = "plan", name = "import", description = "Takes a plan in from Word, Excel, OpenDocument, CSV or pasted text: all of it, or nothing")
+public final class ImportPlan implements Action {
+
+	@Reference
+	PlanExchange exchange;
+
+	@Argument(index = 0, name = "plan", description = "The id of the plan, which may be new", required = true)
+	String plan;
+
+	@Argument(index = 1, name = "file", description = "The document", required = true)
+	@Completion(FileCompleter.class)
+	String file;
+
+	@Option(name = "--dry-run", description = "Say what would change, and change nothing")
+	boolean dryRun;
+
+	@Option(name = "--title", description = "The title of a new plan")
+	String title;
+
+	@Option(name = "--organisation", description = "Whose plan a new plan is")
+	String organisation;
+
+	@Option(name = "--programme", description = "The programme of new actions that name none")
+	String programme = ImportTerms.ANY_PROGRAMME;
+
+	@Option(name = "--reason", description = "Why promised dates move, when they do")
+	String reason;
+
+	@Option(name = "--known-from", description = "Since when the world knows it, as year-month-day; today when left out")
+	String knownFrom;
+
+	@Option(name = "--column", description = "What a column holds, by its letters or its heading: --column C=leads", multiValued = true)
+	List<String> columns = List.of();
+
+	@Override
+	public Object execute() {
+		try {
+			byte[] document = read(Path.of(file));
+			if (dryRun) {
+				PlanImport report = exchange.compare(plan, document, terms(), Actor.SYSTEM);
+				Printout.report(report).forEach(System.out::println);
+				System.out.println(report.faults().isEmpty() ? "Nothing was changed. Without --dry-run it would be." : "It cannot be taken in like this.");
+				return null;
+			}
+			PlanExchange.Imported imported = exchange.take(plan, document, terms(), Actor.SYSTEM, OptionalLong.empty());
+			Printout.report(imported.report()).forEach(System.out::println);
+			System.out.println(imported.receipt().map(receipt -> "Written as entries " + receipt.first() + " to " + receipt.last() + " of the journal.")
+					.orElse("It says what the plan says already. Nothing was changed."));
+			return null;
+		} catch (Refusal refusal) {
+			throw Printout.failure(file, refusal);
+		}
+	}
+
+	private ImportTerms terms() {
+		Map<String, String> byHand = new TreeMap<>();
+		for (String column : columns) {
+			int sign = column.lastIndexOf('=');
+			if (sign < 1) {
+				throw Refusal.wrong("--column", "is \"" + column + "\", expected a column and what it holds, such as C=leads");
+			}
+			byHand.put(column.substring(0, sign), column.substring(sign + 1));
+		}
+		Optional<ImportTerms.NewPlan> opens = title == null || organisation == null ? Optional.empty() : Optional.of(new ImportTerms.NewPlan(title, organisation));
+		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens);
+	}
+
+	private static LocalDate day(String text) {
+		try {
+			return Days.parse(text);
+		} catch (IllegalArgumentException e) {
+			throw Refusal.wrong("--known-from", e.getMessage());
+		}
+	}
+
+	private static byte[] read(Path file) {
+		if (!Files.isRegularFile(file)) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, Files.exists(file) ? "is not a regular file" : "is not there");
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			// One more than is allowed tells a file that is too large from one that fits.
+			return in.readNBytes((int) Limits.DOCUMENT.bytes() + 1);
+		} catch (IOException e) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, "cannot be read: " + e.getClass().getSimpleName());
+		}
+	}
+}

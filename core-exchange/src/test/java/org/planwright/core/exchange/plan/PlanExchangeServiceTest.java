@@ -1,0 +1,249 @@
+package org.planwright.core.exchange.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.PlanExchange.Format;
+import org.planwright.core.exchange.PlanExchange.Imported;
+import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.PlanImport.FieldChange;
+import org.planwright.core.exchange.PlanImport.Outcome;
+import org.planwright.core.exchange.folder.PlanPath;
+import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.Files;
+import org.planwright.core.exchange.grid.GridReader;
+import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+
+@DisplayName("A plan goes out as a document and comes in again")
+class PlanExchangeServiceTest {
+
+	private static final String PLAN = "nottinghamshire-2019";
+	private static final Actor ACTOR = new Actor("ann", Role.ADMINISTRATOR);
+	private static final ImportTerms NEW = new ImportTerms(Map.of(), Optional.of(LocalDate.of(2022, 9, 1)), Optional.empty(), "corporate",
+			Optional.of(new ImportTerms.NewPlan("Libraries", "Barsetshire")));
+
+	private final MemoryEngine engine = new MemoryEngine(LocalDate.of(2026, 6, 1));
+	private final Plans plans = engine.plans();
+	private final People people = engine.people();
+	private final PlanExchangeService exchange = new PlanExchangeService(plans, people);
+
+	@BeforeEach
+	void load() {
+		new PlanFilesService(plans, people).create(PlanPath.read(Path.of("../distribution/src/main/resources/etc/plans/nottinghamshire-2019.yaml")), Actor.SYSTEM, Optional.empty());
+	}
+
+	private static byte[] pasted() throws IOException {
+		try (InputStream in = PlanExchangeServiceTest.class.getResourceAsStream("/plans/pasted-plan.txt")) {
+			return in.readAllBytes();
+		}
+	}
+
+	private PlanView view(String plan) {
+		return plans.at(plan, When.NOW);
+	}
+
+	private Imported take(String plan, byte[] document, ImportTerms terms) {
+		return exchange.take(plan, document, terms, ACTOR, OptionalLong.empty());
+	}
+
+	private static List<PlanImport.RowChange> touched(PlanImport report) {
+		return report.rows().stream().filter(row -> row.outcome() != Outcome.UNCHANGED).toList();
+	}
+
+	/** The workbook as a person saves it after an edit. */
+	private byte[] edited(java.util.function.Consumer<XSSFWorkbook> edit) {
+		return Files.bytes(out -> {
+			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exchange.export(PLAN, When.NOW, Format.XLSX)))) {
+				edit.accept(workbook);
+				workbook.write(out);
+			}
+		});
+	}
+
+	private static Row row(XSSFSheet sheet, String key) {
+		for (Row row : sheet) {
+			if (row.getLastCellNum() > 0 && row.getCell(row.getLastCellNum() - 1).getStringCellValue().equals(key)) {
+				return row;
+			}
+		}
+		throw new AssertionError("no row " + key);
+	}
+
+	private static int column(XSSFSheet sheet, String heading) {
+		for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++) {
+			if (sheet.getRow(0).getCell(i).getStringCellValue().equals(heading)) {
+				return i;
+			}
+		}
+		throw new AssertionError("no column " + heading);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void what_was_handed_out_and_comes_back_as_it_is_changes_nothing(Format format) {
+		long before = view(PLAN).version();
+		Imported imported = take(PLAN, exchange.export(PLAN, When.NOW, format), ImportTerms.PLAIN);
+		assertThat(touched(imported.report())).isEmpty();
+		assertThat(imported.report().questions()).isEmpty();
+		assertThat(imported.receipt()).isEmpty();
+		assertThat(imported.report().count(Outcome.UNCHANGED)).isEqualTo(format == Format.CSV ? 29
+				: 29 + view(PLAN).measures().size() + view(PLAN).actions().stream().mapToInt(a -> view(PLAN).view(a.ref()).milestones().size()).sum());
+		assertThat(view(PLAN).version()).isEqualTo(before);
+	}
+
+	@Test
+	void what_was_edited_in_between_changes_and_nothing_else() {
+		byte[] document = edited(workbook -> {
+			XSSFSheet actions = workbook.getSheet("Actions");
+			row(actions, "action:2.10").getCell(column(actions, "Lead officer")).setCellValue("Laurence Jones\nZoë O'Neil");
+			XSSFSheet milestones = workbook.getSheet("Milestones");
+			row(milestones, "milestone:2.3/four-homes-full").getCell(column(milestones, "Done"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("3/4/2020");
+			XSSFSheet measures = workbook.getSheet("Measures");
+			row(measures, "measure:health-check-feel-safe").getCell(column(measures, "Target"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(85);
+		});
+		PlanImport compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR);
+		assertThat(touched(compared)).extracting(PlanImport.RowChange::subject).containsExactly("action 2.10", "milestone four-homes-full of action 2.3", "measure health-check-feel-safe");
+		assertThat(touched(compared).get(0).fields()).containsExactly(new FieldChange("leads", "Laurence Jones", "Laurence Jones, Zoë O'Neil"));
+		assertThat(people.names()).doesNotContainKey("zoe-o-neil");
+		Imported imported = exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, OptionalLong.of(compared.basedOn()));
+		assertThat(imported.receipt().orElseThrow().last() - imported.receipt().orElseThrow().first()).isEqualTo(2);
+		assertThat(view(PLAN).action("2.10").leads()).containsExactly("laurence-jones", "zoe-o-neil");
+		assertThat(people.names()).containsEntry("zoe-o-neil", "Zoë O'Neil");
+		assertThat(view(PLAN).view("2.3").milestone("four-homes-full").flatMap(Milestone::done)).contains(LocalDate.of(2020, 4, 3));
+		assertThat(touched(take(PLAN, document, ImportTerms.PLAIN).report())).isEmpty();
+	}
+
+	@Test
+	void a_promised_date_moves_only_with_a_reason_and_leaves_its_trace() {
+		byte[] document = edited(workbook -> {
+			XSSFSheet milestones = workbook.getSheet("Milestones");
+			row(milestones, "milestone:1.3/report").getCell(column(milestones, "Due")).setCellValue(LocalDate.of(2020, 1, 31));
+		});
+		assertThat(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).faults()).singleElement().satisfies(fault -> {
+			assertThat(fault.field()).isEqualTo("Milestones!C2");
+			assertThat(fault.reason()).isEqualTo("moves the promised date from 30 November 2019 to 31 January 2020; give a reason with the import");
+		});
+		take(PLAN, document, new ImportTerms(Map.of(), Optional.empty(), Optional.of("Auditors were ill"), "corporate", Optional.empty()));
+		assertThat(view(PLAN).view("1.3").milestone("report").orElseThrow().rebaselines()).singleElement()
+				.satisfies(change -> assertThat(change.reason()).isEqualTo("Auditors were ill"));
+	}
+
+	@Test
+	void one_faulty_cell_stops_all_and_every_fault_is_named_with_its_place() {
+		byte[] document = edited(workbook -> {
+			XSSFSheet actions = workbook.getSheet("Actions");
+			row(actions, "action:1.1").getCell(column(actions, "Improvement action")).setCellValue("Another title");
+			row(actions, "action:1.2").getCell(column(actions, "Due"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("31/09/2020");
+			XSSFSheet measures = workbook.getSheet("Measures");
+			row(measures, "measure:savings").getCell(column(measures, "Better is")).setCellValue("sideways");
+		});
+		long before = view(PLAN).version();
+		assertThat(catchThrowableOfType(Refusal.class, () -> take(PLAN, document, ImportTerms.PLAIN)).faults()).containsExactly(
+				new Fault("Actions!I3", "\"31/09/2020\" is no day there is. Which is meant?"),
+				new Fault("Measures!C5", "is \"sideways\", expected one of up, down, none"));
+		assertThat(view(PLAN).version()).isEqualTo(before);
+	}
+
+	@Test
+	void rows_that_are_not_in_the_document_stay_and_are_named() {
+		byte[] document = edited(workbook -> workbook.getSheet("Actions").removeRow(row(workbook.getSheet("Actions"), "action:3.6")));
+		assertThat(touched(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR))).containsExactly(new PlanImport.RowChange("", "action 3.6", Outcome.NOT_MENTIONED, List.of()));
+		assertThat(take(PLAN, document, ImportTerms.PLAIN).receipt()).isEmpty();
+	}
+
+	@Test
+	void a_plan_that_changed_after_it_was_compared_is_compared_again() {
+		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:1.1").getCell(2).setCellValue("Another title"));
+		long compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).basedOn();
+		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "Something new"))));
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, OptionalLong.of(compared))).kind()).isEqualTo(Refusal.Kind.STALE);
+	}
+
+	@Test
+	void only_those_who_may_change_promises_may_change_them_by_a_document() {
+		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:1.1").getCell(2).setCellValue("Another title"));
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.compare(PLAN, document, ImportTerms.PLAIN, new Actor("con", Role.CONTRIBUTOR))).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+	}
+
+	@Test
+	void a_spreadsheet_that_made_2_1_of_2_10_is_seen_through() {
+		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:2.10").getCell(0).setCellValue(2.1));
+		assertThat(touched(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR))).isEmpty();
+	}
+
+	@Test
+	void numbers_go_out_as_numbers_dates_as_dates_and_what_looks_like_a_formula_as_text() {
+		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "=HYPERLINK(\"http://evil\")"))));
+		assertThat(new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8)).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"");
+		for (Format format : List.of(Format.XLSX, Format.ODS)) {
+			byte[] document = exchange.export(PLAN, When.NOW, format);
+			var sheets = GridReader.read(document, Limits.DOCUMENT).sheets();
+			assertThat(sheets).extracting(sheet -> sheet.name()).containsExactly("Actions", "Milestones", "Measures");
+			assertThat(sheets.get(0).rows().get(1).cells()).anySatisfy(cell -> assertThat(cell.content()).isEqualTo(new Content.Text("=HYPERLINK(\"http://evil\")")));
+			assertThat(sheets.get(1).rows().get(1).cell(3).content()).isEqualTo(new Content.Day(LocalDate.of(2019, 11, 30)));
+			assertThat(sheets.get(2).rows()).anySatisfy(row -> assertThat(row.cell(9).content()).isInstanceOf(Content.Figure.class));
+		}
+	}
+
+	@Test
+	void a_pasted_table_makes_a_new_plan_once() throws IOException {
+		PlanImport compared = exchange.compare("libraries", pasted(), NEW, ACTOR);
+		assertThat(compared.faults()).isEmpty();
+		assertThat(compared.count(Outcome.ADDED)).isEqualTo(7);
+		assertThat(compared.questions()).extracting(PlanImport.OpenQuestion::question).containsExactly("\"17 November\": of which year?",
+				"\"31 April 2023\" is no day there is: April 2023 has 30 days. Which is meant?");
+		assertThat(plans.exists("libraries")).isFalse();
+		take("libraries", pasted(), NEW);
+		assertThat(view("libraries").actions()).extracting(action -> action.ref()).containsExactly("1.1", "1.2", "2.8", "2.8.1", "2.8.2", "2.9", "2.10");
+		assertThat(view("libraries").action("2.8.2").leads()).extracting(people::name).containsExactly("Fay Ford");
+		assertThat(view("libraries").action("2.10").questions()).first().asString().contains("no day there is");
+		Imported again = take("libraries", pasted(), NEW);
+		assertThat(touched(again.report())).isEmpty();
+		assertThat(again.receipt()).isEmpty();
+	}
+
+	@Test
+	void a_document_for_no_plan_is_refused_and_says_what_it_takes() throws IOException {
+		byte[] document = pasted();
+		assertThat(catchThrowableOfType(Refusal.class, () -> take("nowhere", document, ImportTerms.PLAIN))).hasMessageContaining("give its title and its organisation");
+	}
+
+	@Test
+	void a_column_mapped_to_nothing_known_is_refused() throws IOException {
+		byte[] document = pasted();
+		ImportTerms terms = new ImportTerms(Map.of("C", "nonsense"), Optional.empty(), Optional.empty(), "corporate", Optional.empty());
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.compare(PLAN, document, terms, ACTOR))).hasMessageContaining("\"nonsense\" is nothing a column may hold");
+	}
+}

@@ -1,0 +1,78 @@
+package org.planwright.core.exchange.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.plan.PlanExchangeService;
+import org.planwright.core.exchange.shell.Shell.Answer;
+import org.planwright.core.model.service.Plans;
+
+@DisplayName("The commands for plans as documents")
+class DocumentCommandsTest {
+
+	@TempDir
+	Path folder;
+
+	private final MemoryEngine engine = new MemoryEngine(LocalDate.of(2026, 6, 1));
+	private final Plans plans = engine.plans();
+	private Shell shell;
+
+	@BeforeEach
+	void start() throws IOException {
+		shell = new Shell(List.of(ImportPlan.class, ExportPlan.class), new PlanExchangeService(plans, engine.people()));
+		try (InputStream in = DocumentCommandsTest.class.getResourceAsStream("/plans/pasted-plan.txt")) {
+			Files.write(folder.resolve("plan.txt"), in.readAllBytes());
+		}
+	}
+
+	@AfterEach
+	void stop() {
+		shell.close();
+	}
+
+	private Answer run(String line) {
+		return shell.run(line.replace("FOLDER", folder.toString()));
+	}
+
+	@Test
+	void a_dry_run_says_what_would_come_and_changes_nothing() {
+		Answer answer = run("plan:import --dry-run --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		assertThat(answer.failure()).isEmpty();
+		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "7 added, 0 changed, 0 unchanged, 0 not mentioned",
+				"Nothing was changed. Without --dry-run it would be.");
+		assertThat(plans.exists("libraries")).isFalse();
+	}
+
+	@Test
+	void what_is_imported_is_there_and_can_be_handed_out_and_taken_in_again() {
+		assertThat(run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt").lines()).last().asString().startsWith("Written as entries 1 to ");
+		assertThat(run("plan:export libraries FOLDER/out.xlsx").failure()).isEmpty();
+		assertThat(run("plan:import libraries FOLDER/out.xlsx").lines()).last().isEqualTo("It says what the plan says already. Nothing was changed.");
+	}
+
+	@Test
+	void a_file_that_is_there_is_not_written_over() {
+		assertThat(run("plan:export libraries FOLDER/plan.txt").failure()).get().asString().contains("does not end in");
+		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		run("plan:export libraries FOLDER/out.csv");
+		assertThat(run("plan:export libraries FOLDER/out.csv").failure()).get().asString().contains("FileAlreadyExists");
+	}
+
+	@Test
+	void a_document_that_is_refused_fails_the_command_with_the_reason() {
+		assertThat(run("plan:import libraries FOLDER/plan.txt").failure()).get().asString().contains("give its title and its organisation");
+		assertThat(run("plan:import --column C libraries FOLDER/plan.txt").failure()).get().asString().contains("such as C=leads");
+		assertThat(run("plan:import libraries FOLDER/nowhere.txt").failure()).get().asString().contains("is not there");
+	}
+}
