@@ -1,6 +1,8 @@
 package org.planwright.core.exchange.statistics;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.planwright.core.model.input.Fault;
 
 /**
@@ -21,10 +23,29 @@ public record Delivered(Release release, boolean fresh, long rows, long faulty, 
 	 * @param refused why it was told nothing; empty when it was
 	 */
 	public record Told(String plan, int observations, String refused) {
+
+		/** In a sentence. */
+		public String words() {
+			return refused.isEmpty() ? "The plan " + plan + " was told " + observations + " values that were new to it."
+					: "The plan " + plan + " was told nothing: " + refused;
+		}
 	}
 
 	public Delivered {
 		faults = List.copyOf(faults);
 		told = List.copyOf(told);
+	}
+
+	/** In sentences. */
+	public List<String> words() {
+		if (!fresh) {
+			return List.of(release.file() + " is loaded already, as " + release.statistic() + " published on " + release.published()
+					+ ". Nothing has changed.");
+		}
+		Stream<String> loaded = Stream.of(String.format(Locale.UK, "%s: %,d values from %,d rows of %s, published on %s.", release.statistic(),
+				release.values(), rows, release.file(), release.published()));
+		Stream<String> left = faulty == 0 ? Stream.of()
+				: Stream.concat(Stream.of(String.format(Locale.UK, "%,d rows are left out:", faulty)), faults.stream().map(fault -> "  " + fault));
+		return Stream.of(loaded, left, told.stream().map(Told::words)).flatMap(lines -> lines).toList();
 	}
 }
