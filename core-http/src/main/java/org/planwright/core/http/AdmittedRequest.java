@@ -62,7 +62,7 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
 		if (body == null) {
-			body = new LimitedBody(super.getInputStream(), settings, answer);
+			body = new LimitedBody(super.getInputStream(), settings.largestBody(getRequestURI()), answer);
 		}
 		return body;
 	}

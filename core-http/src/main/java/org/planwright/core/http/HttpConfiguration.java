@@ -15,6 +15,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 	@AttributeDefinition(name = "Largest body", description = "In bytes.", min = "1")
 	long max_body_bytes() default 1024 * 1024;
 
+	@AttributeDefinition(name = "Upload addresses", description = "Addresses that whole files are sent to, each with what is below it.")
+	String[] upload_addresses() default {"/live/updates"};
+
+	@AttributeDefinition(name = "Largest upload", description = "The largest body at an upload address, in bytes.", min = "1")
+	long max_upload_bytes() default 64 * 1024 * 1024;
+
 	@AttributeDefinition(name = "Longest address", description = "Path and query, in characters.", min = "100")
 	int max_address_length() default 2000;
 

@@ -9,13 +9,13 @@ import org.planwright.core.http.problem.TurnedAway;
 final class LimitedBody extends ServletInputStream {
 
 	private final ServletInputStream body;
-	private final Settings settings;
+	private final long largest;
 	private final Answer answer;
 	private long read;
 
-	LimitedBody(ServletInputStream body, Settings settings, Answer answer) {
+	LimitedBody(ServletInputStream body, long largest, Answer answer) {
 		this.body = body;
-		this.settings = settings;
+		this.largest = largest;
 		this.answer = answer;
 	}
 
@@ -34,8 +34,8 @@ final class LimitedBody extends ServletInputStream {
 			throw refused(new TurnedAway(400, "the body broke off"));
 		}
 		read += Math.max(count, 0);
-		if (read > settings.largestBody()) {
-			throw refused(Limits.tooLarge(settings));
+		if (read > largest) {
+			throw refused(Limits.tooLarge(largest));
 		}
 		return count;
 	}

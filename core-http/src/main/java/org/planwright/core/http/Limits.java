@@ -31,8 +31,9 @@ final class Limits {
 
 	/** Refuses a body that is announced as too large. */
 	static void checkBody(HttpServletRequest request, Settings settings) {
-		if (request.getContentLengthLong() > settings.largestBody()) {
-			throw tooLarge(settings);
+		long largest = settings.largestBody(request.getRequestURI());
+		if (request.getContentLengthLong() > largest) {
+			throw tooLarge(largest);
 		}
 	}
 
@@ -52,7 +53,7 @@ final class Limits {
 		}
 	}
 
-	static TurnedAway tooLarge(Settings settings) {
-		return new TurnedAway(413, "the body is larger than " + settings.largestBody() + " bytes");
+	static TurnedAway tooLarge(long largest) {
+		return new TurnedAway(413, "the body is larger than " + largest + " bytes");
 	}
 }

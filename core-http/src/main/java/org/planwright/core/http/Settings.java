@@ -4,15 +4,27 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The configuration as it was last read. */
-record Settings(boolean openReading, Set<String> allowedHosts, long largestBody, int longestAddress, int mostParameters, long keptBytes) {
+record Settings(boolean openReading, Set<String> allowedHosts, long largestBody, Set<String> uploadAddresses, long largestUpload, int longestAddress,
+		int mostParameters, long keptBytes) {
 
 	static Settings of(HttpConfiguration configuration) {
-		// A .cfg file gives a list as one text.
-		Set<String> hosts = Arrays.stream(configuration.allowed_hosts()).flatMap(list -> Arrays.stream(list.split(","))).map(host -> host.trim().toLowerCase(Locale.ROOT))
-				.filter(host -> !host.isEmpty()).collect(Collectors.toUnmodifiableSet());
-		return new Settings(configuration.open_reading(), hosts, configuration.max_body_bytes(), configuration.max_address_length(),
-				configuration.max_query_parameters(), configuration.kept_bytes());
+		Set<String> hosts = listed(configuration.allowed_hosts()).map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+		return new Settings(configuration.open_reading(), hosts, configuration.max_body_bytes(),
+				listed(configuration.upload_addresses()).collect(Collectors.toUnmodifiableSet()), configuration.max_upload_bytes(),
+				configuration.max_address_length(), configuration.max_query_parameters(), configuration.kept_bytes());
+	}
+
+	/** A .cfg file gives a list as one text. */
+	private static Stream<String> listed(String[] values) {
+		return Arrays.stream(values).flatMap(list -> Arrays.stream(list.split(","))).map(String::trim).filter(value -> !value.isEmpty());
+	}
+
+	/** How large a body may be at an address. */
+	long largestBody(String path) {
+		boolean upload = uploadAddresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
+		return upload ? Math.max(largestBody, largestUpload) : largestBody;
 	}
 }
