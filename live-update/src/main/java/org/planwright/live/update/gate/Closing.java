@@ -1,6 +1,7 @@
 package org.planwright.live.update.gate;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,21 +14,27 @@ final class Closing {
 	private static final Duration MISSED = Duration.ofSeconds(1);
 
 	private final long since;
-	private final long changes;
 	private final Set<Long> departed = ConcurrentHashMap.newKeySet();
 	private final Set<String> kinds = ConcurrentHashMap.newKeySet();
-	private volatile boolean rebuild;
+	private volatile OptionalLong changes = OptionalLong.empty();
+	private volatile boolean certain;
 	private volatile long touched;
 
-	Closing(long since, long changes) {
+	Closing(long since) {
 		this.since = since;
-		this.changes = changes;
 		this.touched = since;
 	}
 
 	/** An Application leaves: another has to be listed in its place. */
-	void leaves(long service) {
+	void leaves(long service, long changesNow) {
 		departed.add(service);
+		comes(changesNow);
+	}
+
+	/** An Application comes. The whiteboard lists it first, builds it then, and counts its change last. */
+	void comes(long changesNow) {
+		certain = true;
+		changes = OptionalLong.of(changesNow);
 	}
 
 	/** Another service of the same bundle leaves: one of its kind has to come. */
@@ -35,9 +42,9 @@ final class Closing {
 		kinds.add(kind);
 	}
 
-	/** The Application stays and is built anew. */
-	void rebuilds() {
-		rebuild = true;
+	/** The Application stays, and may be built anew. */
+	void rebuilds(long changesNow) {
+		changes = OptionalLong.of(changesNow);
 	}
 
 	/** Something has just happened; it is not over before that. */
@@ -54,7 +61,7 @@ final class Closing {
 	}
 
 	boolean isRebuilt(long changesNow) {
-		return !rebuild || changesNow != changes || sinceTouched().compareTo(SETTLED) > 0;
+		return changes.isEmpty() || changesNow != changes.getAsLong() || sinceTouched().compareTo(certain ? MISSED : SETTLED) > 0;
 	}
 
 	boolean isMissedForLong() {

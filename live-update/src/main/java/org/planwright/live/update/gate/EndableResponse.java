@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
 
 /** An answer that somebody else can end while it is being written. */
 final class EndableResponse extends HttpServletResponseWrapper {
+
+	private static final long WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private EndableStream stream;
 	private PrintWriter writer;
@@ -24,12 +27,21 @@ final class EndableResponse extends HttpServletResponseWrapper {
 		return ended;
 	}
 
-	/** From here on every write fails, also one that waits for its reader. */
+	/** From here on every write fails. One that is under way may end; one that waits for its reader does not get to. */
 	synchronized boolean end() {
 		if (ended) {
 			return false;
 		}
 		ended = true;
+		long deadline = System.nanoTime() + WRITE_NANOS;
+		for (long left = WRITE_NANOS; writing != null && left > 0; left = deadline - System.nanoTime()) {
+			try {
+				TimeUnit.NANOSECONDS.timedWait(this, left);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				break;
+			}
+		}
 		if (writing != null) {
 			writing.interrupt();
 		}
@@ -45,6 +57,7 @@ final class EndableResponse extends HttpServletResponseWrapper {
 
 	private synchronized void over() {
 		writing = null;
+		notifyAll();
 		if (ended) {
 			// The interrupt was for the write alone.
 			Thread.interrupted();

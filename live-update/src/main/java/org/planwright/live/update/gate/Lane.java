@@ -69,6 +69,15 @@ final class Lane {
 		return new LaneView(base, state, now.bundle(), now.name(), answers.sum(), failures.sum());
 	}
 
+	/** Whether an Application declares this base, however it writes it. */
+	boolean isBase(Object declared) {
+		if (declared == null) {
+			return false;
+		}
+		String plain = declared.toString().replaceAll("^/+|/+$", "");
+		return plain.equals(base.substring(1));
+	}
+
 	/** Whether a path leads here. */
 	boolean leads(String path) {
 		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
@@ -133,9 +142,9 @@ final class Lane {
 	 *
 	 * @return what has to come back
 	 */
-	synchronized Closing close(long changes) {
+	synchronized Closing close() {
 		if (state != State.CLOSED) {
-			closing = new Closing(System.nanoTime(), changes);
+			closing = new Closing(System.nanoTime());
 			state = State.CLOSED;
 		}
 		return closing;

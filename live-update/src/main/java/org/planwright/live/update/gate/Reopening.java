@@ -40,7 +40,7 @@ public final class Reopening {
 	});
 	private final AtomicBoolean looking = new AtomicBoolean();
 	private volatile Optional<JaxrsServiceRuntime> runtime = Optional.empty();
-	private volatile long changes;
+	private volatile Optional<ServiceReference<JaxrsServiceRuntime>> whiteboard = Optional.empty();
 
 	@Activate
 	public Reopening(BundleContext context, @Reference LiveLanes lanes) {
@@ -49,13 +49,13 @@ public final class Reopening {
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, updated = "updatedRuntime")
-	void bindRuntime(JaxrsServiceRuntime service) {
+	void bindRuntime(JaxrsServiceRuntime service, ServiceReference<JaxrsServiceRuntime> reference) {
 		runtime = Optional.of(service);
+		whiteboard = Optional.of(reference);
 		look();
 	}
 
 	void updatedRuntime(JaxrsServiceRuntime service) {
-		changes++;
 		look();
 	}
 
@@ -70,9 +70,10 @@ public final class Reopening {
 		lanes.all().forEach(lane -> lanes.giveUp(lane, State.AWAY));
 	}
 
-	/** How often the whiteboard said that it had changed. */
+	/** How many changes the whiteboard has carried out. */
 	long changes() {
-		return changes;
+		Object count = whiteboard.map(reference -> reference.getProperty("service.changecount")).orElse(0L);
+		return count instanceof Number number ? number.longValue() : 0;
 	}
 
 	/** Looks again as soon as may be, on a thread of its own. */
@@ -130,7 +131,7 @@ public final class Reopening {
 
 	private boolean isBack(Closing closing, Serving serving, Bundle bundle) {
 		boolean up = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
-		return up && !closing.isDeparted(serving.service()) && closing.isRebuilt(changes)
+		return up && !closing.isDeparted(serving.service()) && closing.isRebuilt(changes())
 				&& (closing.isMissedForLong() || closing.kinds().stream().allMatch(kind -> offers(bundle, kind)));
 	}
 

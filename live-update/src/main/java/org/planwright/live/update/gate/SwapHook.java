@@ -58,7 +58,7 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	public void bundleChanged(BundleEvent event) {
 		if (event.getType() == BundleEvent.STOPPING && framework.getState() != Bundle.STOPPING) {
 			lanes.all().stream().filter(lane -> lane.serving().bundle() == event.getBundle().getBundleId())
-					.filter(lane -> lane.state() == State.OPEN).forEach(lane -> close(lane, closing -> closing.leaves(lane.serving().service())));
+					.filter(lane -> lane.state() == State.OPEN).forEach(lane -> close(lane, closing -> closing.leaves(lane.serving().service(), reopening.changes())));
 		}
 	}
 
@@ -81,20 +81,25 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	private void leaves(Lane lane, ServiceReference<?> service) {
 		Serving serving = lane.serving();
 		if (id(service) == serving.service()) {
-			close(lane, closing -> closing.leaves(serving.service()));
+			close(lane, closing -> closing.leaves(serving.service(), reopening.changes()));
 		} else if (service.getBundle() != null && service.getBundle().getBundleId() == serving.bundle() && isUsedByOthers(service)) {
 			close(lane, closing -> closing.misses(((String[]) service.getProperty(Constants.OBJECTCLASS))[0]));
 		} else if (selects(service, lane)) {
-			close(lane, Closing::rebuilds);
+			close(lane, closing -> closing.rebuilds(reopening.changes()));
 		}
 	}
 
 	private void changes(Lane lane, ServiceReference<?> service, boolean comes) {
-		boolean outranks = comes && lane.base().equals(service.getProperty(BASE)) && reopening.application(lane.serving().service())
+		boolean same = comes && lane.isBase(service.getProperty(BASE));
+		if (same && lane.state() != State.OPEN) {
+			lane.closing().comes(reopening.changes());
+			return;
+		}
+		boolean outranks = same && reopening.application(lane.serving().service())
 				.filter(old -> compare(service, old) > 0).isPresent();
 		boolean modified = !comes && id(service) == lane.serving().service();
 		if (outranks || modified || selects(service, lane)) {
-			close(lane, Closing::rebuilds);
+			close(lane, closing -> closing.rebuilds(reopening.changes()));
 		}
 	}
 
@@ -104,7 +109,7 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	}
 
 	private void close(Lane lane, Consumer<Closing> why) {
-		Closing closing = lane.close(reopening.changes());
+		Closing closing = lane.close();
 		why.accept(closing);
 		lanes.drain(lane);
 		closing.touch();

@@ -34,7 +34,7 @@ class LaneTest {
 	void nobody_enters_a_closed_lane_and_everybody_an_open_one() {
 		assertThat(lane.enter()).isTrue();
 		lane.exit();
-		lane.close(0);
+		lane.close();
 		assertThat(lane.enter()).isFalse();
 		assertThat(lane.drained(NOT_LONG)).isTrue();
 		lane.open(NEW);
@@ -54,7 +54,7 @@ class LaneTest {
 			lane.exit();
 		});
 		entered.await();
-		lane.close(0);
+		lane.close();
 
 		assertThat(lane.drained(NOT_LONG)).isFalse();
 		go.countDown();
@@ -65,7 +65,7 @@ class LaneTest {
 	@Test
 	void whoever_is_inside_may_go_further_in_while_it_is_closed_and_does_not_wait_for_himself() {
 		lane.enter();
-		lane.close(0);
+		lane.close();
 
 		assertThat(lane.enter()).isTrue();
 		assertThat(lane.drained(NOT_LONG)).isTrue();
@@ -78,7 +78,7 @@ class LaneTest {
 	void another_lane_inside_this_one_is_another_lane() {
 		Lane other = new Lane("/api/residential", OLD);
 		lane.enter();
-		other.close(0);
+		other.close();
 
 		assertThat(other.enter()).isFalse();
 		assertThat(lane.enter()).isTrue();
@@ -90,7 +90,7 @@ class LaneTest {
 	void what_goes_on_after_its_thread_has_left_is_waited_for() {
 		lane.enter();
 		lane.step();
-		lane.close(0);
+		lane.close();
 
 		assertThat(lane.drained(NOT_LONG)).isFalse();
 		lane.leave();
@@ -119,7 +119,7 @@ class LaneTest {
 			while (calls.get() == before) {
 				Thread.onSpinWait();
 			}
-			lane.close(round);
+			lane.close();
 			assertThat(lane.drained(LONG)).isTrue();
 			replaced.set(true);
 			Thread.yield();
@@ -134,30 +134,40 @@ class LaneTest {
 
 	@Test
 	void closing_twice_is_one_closing() {
-		Closing first = lane.close(3);
-		first.leaves(1);
+		Closing first = lane.close();
+		first.leaves(1, 7);
 
-		assertThat(lane.close(4)).isSameAs(first);
+		assertThat(lane.close()).isSameAs(first);
 		assertThat(first.isDeparted(1)).isTrue();
 		assertThat(first.isDeparted(2)).isFalse();
 		lane.open(NEW);
-		assertThat(lane.close(5)).isNotSameAs(first);
+		assertThat(lane.close()).isNotSameAs(first);
 	}
 
 	@Test
-	void an_application_that_stays_is_back_when_the_whiteboard_has_changed() {
-		Closing closing = lane.close(3);
+	void an_application_is_back_when_the_whiteboard_has_carried_out_a_change_after_it_came() {
+		Closing closing = lane.close();
 		assertThat(closing.isRebuilt(3)).isTrue();
-		closing.rebuilds();
+		closing.leaves(1, 3);
+		assertThat(closing.isRebuilt(3)).isFalse();
+		closing.comes(4);
 		closing.touch();
 
-		assertThat(closing.isRebuilt(3)).isFalse();
-		assertThat(closing.isRebuilt(4)).isTrue();
+		assertThat(closing.isRebuilt(4)).isFalse();
+		assertThat(closing.isRebuilt(5)).isTrue();
+	}
+
+	@Test
+	void a_base_may_be_written_with_and_without_slashes() {
+		assertThat(lane.isBase("api/fostering/")).isTrue();
+		assertThat(lane.isBase("/api/fostering")).isTrue();
+		assertThat(lane.isBase("/api/fostering/x")).isFalse();
+		assertThat(lane.isBase(null)).isFalse();
 	}
 
 	@Test
 	void a_lane_that_was_given_up_opens_again() {
-		lane.close(0);
+		lane.close();
 		lane.giveUp(State.GONE);
 		assertThat(lane.state()).isEqualTo(State.GONE);
 		assertThat(lane.enter()).isFalse();
