@@ -55,6 +55,9 @@ public interface PlanExchange {
 	 */
 	Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, OptionalLong basedOn);
 
+	/** What the plan leaves open, contradicts, or cannot be held to. */
+	Diagnosis examine(String plan, When when);
+
 	/** The plan as tables. Imported again as it is, it changes nothing. */
 	byte[] export(String plan, When when, Format format);
 }

@@ -12,8 +12,10 @@ import org.planwright.core.model.input.Fault;
  * @param questions what the document leaves open, which is asked and not guessed
  * @param faults what keeps it from being imported, each with its place
  * @param remarks what was noticed and passed over
+ * @param diagnosis how well the plan would say what it promises
  */
-public record PlanImport(String plan, long basedOn, List<RowChange> rows, List<OpenQuestion> questions, List<Fault> faults, List<String> remarks) {
+public record PlanImport(String plan, long basedOn, List<RowChange> rows, List<OpenQuestion> questions, List<Fault> faults, List<String> remarks,
+		Diagnosis diagnosis) {
 
 	/** What becomes of a row. */
 	public enum Outcome {

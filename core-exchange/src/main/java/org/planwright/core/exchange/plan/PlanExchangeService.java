@@ -11,10 +11,13 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.exchange.Diagnosis;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.ImportTerms.NewPlan;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.doctor.Contents;
+import org.planwright.core.exchange.doctor.Doctor;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.GridWriter;
 import org.planwright.core.exchange.grid.Limits;
@@ -60,7 +63,8 @@ public final class PlanExchangeService implements PlanExchange {
 			if (refusal.kind() != Refusal.Kind.WRONG) {
 				throw refusal;
 			}
-			return new PlanImport(report.plan(), report.basedOn(), report.rows(), report.questions(), refusal.faults(), report.remarks());
+			return new PlanImport(report.plan(), report.basedOn(), report.rows(), report.questions(), refusal.faults(), report.remarks(),
+					report.diagnosis());
 		}
 	}
 
@@ -117,6 +121,11 @@ public final class PlanExchangeService implements PlanExchange {
 			throw Refusal.wrong(faults);
 		}
 		return columns;
+	}
+
+	@Override
+	public Diagnosis examine(String plan, When when) {
+		return Doctor.examine(Contents.of(Optional.of(plans.at(plan, when)), List.of()));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planwright.core.exchange.Diagnosis;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.PlanImport.Outcome;
 import org.planwright.core.exchange.folder.PlanPath;
@@ -42,8 +43,20 @@ final class Printout {
 		Stream<String> asked = report.questions().stream().map(question -> "asked: " + question.subject() + " (" + question.place() + "): " + question.question());
 		Stream<String> faults = report.faults().stream().map(fault -> "FAULT: " + fault);
 		Stream<String> counts = Stream.of(report.count(Outcome.ADDED) + " added, " + report.count(Outcome.CHANGED) + " changed, " + report.count(Outcome.UNCHANGED)
-				+ " unchanged, " + report.count(Outcome.NOT_MENTIONED) + " not mentioned");
+				+ " unchanged, " + report.count(Outcome.NOT_MENTIONED) + " not mentioned", "The plan would be: " + summary(report.diagnosis()));
 		return Stream.of(rows, report.remarks().stream(), asked, faults, counts).flatMap(lines -> lines).map(Printout::plain).toList();
+	}
+
+	/** What is amiss with a plan, kind by kind. */
+	static List<String> diagnosis(Diagnosis diagnosis) {
+		Stream<String> findings = Stream.of(Diagnosis.Kind.values()).flatMap(kind -> diagnosis.of(kind).stream()).map(finding -> finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+				+ finding.subject() + " " + finding.words());
+		return Stream.concat(findings, Stream.of(summary(diagnosis))).map(Printout::plain).toList();
+	}
+
+	static String summary(Diagnosis d) {
+		return "Of " + d.actions() + " actions " + d.withBaseline() + " state a baseline, " + d.withTargetAndDate() + " promise a quantity by a date, and " + d.dated()
+				+ " have a date or a rhythm to be looked at by.";
 	}
 
 	private static String quoted(String text) {

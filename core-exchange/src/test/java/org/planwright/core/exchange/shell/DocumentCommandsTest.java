@@ -30,7 +30,7 @@ class DocumentCommandsTest {
 
 	@BeforeEach
 	void start() throws IOException {
-		shell = new Shell(List.of(ImportPlan.class, ExportPlan.class), new PlanExchangeService(plans, engine.people()));
+		shell = new Shell(List.of(ImportPlan.class, ExportPlan.class, ExaminePlan.class), new PlanExchangeService(plans, engine.people()));
 		try (InputStream in = DocumentCommandsTest.class.getResourceAsStream("/plans/pasted-plan.txt")) {
 			Files.write(folder.resolve("plan.txt"), in.readAllBytes());
 		}
@@ -59,6 +59,14 @@ class DocumentCommandsTest {
 		assertThat(run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt").lines()).last().asString().startsWith("Written as entries 1 to ");
 		assertThat(run("plan:export libraries FOLDER/out.xlsx").failure()).isEmpty();
 		assertThat(run("plan:import libraries FOLDER/out.xlsx").lines()).last().isEqualTo("It says what the plan says already. Nothing was changed.");
+	}
+
+	@Test
+	void the_doctor_looks_at_a_plan_at_any_time() {
+		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		assertThat(run("plan:doctor libraries").lines()).contains("no due date: action 2.9 has no date that can be used: \"To be determined. Next step is a meeting on 17 November\"")
+				.last().asString().startsWith("Of 5 actions 0 state a baseline, 2 promise a quantity by a date");
+		assertThat(run("plan:doctor nowhere").failure()).get().asString().contains("there is no plan nowhere");
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.doctor.Contents;
+import org.planwright.core.exchange.doctor.Doctor;
 import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.PlanTables;
 import org.planwright.core.exchange.plan.table.Question;
@@ -103,7 +105,8 @@ public final class Intake {
 		}
 		boolean changes = events.stream().anyMatch(event -> !(event.event() instanceof Event.PlanOpened));
 		return new Result(new PlanImport(id, view.map(PlanView::version).orElse(0L), rows,
-				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, tables.remarks()),
+				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, tables.remarks(),
+				Doctor.examine(Contents.of(view, events.stream().map(Proposed::event).toList()))),
 				changes ? events : List.of(), names.added());
 	}
 
