@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ final class PlanWriter implements AutoCloseable {
 	private static final int MOST_WAITING = 10_000;
 	/** How often a write is tried again because another process was first. */
 	private static final int MOST_TRIES = 20;
+	/** How soon the journal is read again after it could not be. */
+	private static final long RETRY_MILLISECONDS = 1_000;
 
 	private final String plan;
 	private final Journal journal;
@@ -49,6 +52,8 @@ final class PlanWriter implements AutoCloseable {
 	private final Thread thread;
 	private volatile PlanState state;
 	private volatile boolean closed;
+	/** Whether the journal may hold more than the state: the outcome of a write is unknown, and could not be read yet. */
+	private boolean behind;
 
 	/** A write on its way. What can be prepared ahead of the queue, is. */
 	private record Job(Write write, List<Draft> drafts, Optional<Marker> marker, CompletableFuture<Receipt> answer) {
@@ -115,10 +120,16 @@ final class PlanWriter implements AutoCloseable {
 		int together = 1;
 		while (!closed || !queue.isEmpty()) {
 			try {
-				jobs.add(queue.take());
-				gather(jobs, together);
-				together = jobs.size();
-				commit(jobs);
+				Job first = behind ? queue.poll(RETRY_MILLISECONDS, TimeUnit.MILLISECONDS) : queue.take();
+				if (behind) {
+					recover(state);
+				}
+				if (first != null) {
+					jobs.add(first);
+					gather(jobs, together);
+					together = jobs.size();
+					commit(jobs);
+				}
 			} catch (InterruptedException e) {
 				// Closing: what is still in the queue is written first.
 				LOG.debug("the writer of plan {} ends", plan);
@@ -209,8 +220,14 @@ final class PlanWriter implements AutoCloseable {
 		try {
 			state = readOn(plan, before, journal, codec);
 			changed.run();
+			// Who is asked for the end of a journal notes it; nobody did when the write seemed to fail.
+			journal.head(plan);
+			behind = false;
 		} catch (JournalUnavailable e) {
-			LOG.warn("plan {} cannot be read either; the next write will try again: {}", plan, e.getMessage());
+			if (!behind) {
+				LOG.warn("plan {} cannot be read either, and will be as soon as it can: {}", plan, e.getMessage());
+			}
+			behind = true;
 		}
 	}
 

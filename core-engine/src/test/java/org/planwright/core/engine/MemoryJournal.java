@@ -20,6 +20,12 @@ final class MemoryJournal implements Journal, People {
 	volatile int appends;
 	volatile Runnable beforeAppend = () -> {
 	};
+	volatile Runnable afterAppend = () -> {
+	};
+	volatile Runnable beforeRead = () -> {
+	};
+	volatile Runnable beforeHead = () -> {
+	};
 
 	@Override
 	public synchronized List<String> plans() {
@@ -32,7 +38,9 @@ final class MemoryJournal implements Journal, People {
 		beforeAppend = () -> {
 		};
 		before.run();
-		return add(plan, after, drafts);
+		List<Entry> added = add(plan, after, drafts);
+		afterAppend.run();
+		return added;
 	}
 
 	private synchronized List<Entry> add(String plan, long after, List<Draft> drafts) throws VersionTaken {
@@ -52,11 +60,13 @@ final class MemoryJournal implements Journal, People {
 
 	@Override
 	public synchronized void read(String plan, long after, long limit, Consumer<Entry> reader) {
+		beforeRead.run();
 		entries.getOrDefault(plan, List.of()).stream().skip(after).limit(limit).forEach(reader);
 	}
 
 	@Override
 	public synchronized Optional<Head> head(String plan) {
+		beforeHead.run();
 		return Optional.ofNullable(entries.get(plan)).map(all -> new Head(all.size(), ""));
 	}
 

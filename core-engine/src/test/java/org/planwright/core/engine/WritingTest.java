@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Action;
@@ -188,6 +189,33 @@ class WritingTest {
 		}
 		clients.shutdown();
 		assertThat(plans(journal).at(PLAN, When.NOW).progress("1.2")).hasSize(answered ? 1 : 0);
+	}
+
+	@Test
+	void what_was_written_though_nobody_could_tell_is_seen_as_soon_as_the_journal_can_be_read() throws Exception {
+		CountDownLatch readable = new CountDownLatch(1);
+		CountDownLatch noted = new CountDownLatch(1);
+		Runnable failing = () -> {
+			throw new Journal.JournalUnavailable("no answer; the outcome is unknown", null);
+		};
+		journal.afterAppend = failing;
+		journal.beforeRead = () -> {
+			journal.beforeRead = () -> {
+				if (readable.getCount() > 0) {
+					failing.run();
+				}
+			};
+			failing.run();
+		};
+		journal.beforeHead = noted::countDown;
+
+		assertThat(refused(write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Written all the same"))).kind())
+				.isEqualTo(Refusal.Kind.UNAVAILABLE);
+		assertThat(plans.at(PLAN, When.NOW).progress("1.1")).isEmpty();
+		readable.countDown();
+
+		assertThat(noted.await(30, TimeUnit.SECONDS)).as("its end is asked for, so that it is noted").isTrue();
+		assertThat(plans.at(PLAN, When.NOW).progress("1.1")).hasSize(1);
 	}
 
 	@Test
