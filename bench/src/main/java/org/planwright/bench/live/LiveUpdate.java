@@ -1,0 +1,156 @@
+package org.planwright.bench.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.planwright.bench.live.Tally.Aim;
+
+/** Replaces programmes under a constant load, by every way there is, and counts what the load met. */
+public final class LiveUpdate implements AutoCloseable {
+
+	private static final Duration WARM_UP = Duration.ofSeconds(2);
+	/** Before the first row the compilers have to come to rest. */
+	private static final Duration FIRST_WARM_UP = Duration.ofSeconds(15);
+	/** Between two updates: the load is to be as before when the next begins. */
+	private static final Duration PAUSE = Duration.ofMillis(400);
+
+	private final Target target;
+	private final Operator operator;
+	private final double rate;
+	private int plans;
+
+	/**
+	 * @param scratch where new versions are made
+	 * @param rate    requests a second
+	 */
+	public LiveUpdate(Target target, Path scratch, double rate) throws IOException {
+		this.target = target;
+		this.operator = new Operator(target, scratch);
+		this.rate = rate;
+		operator.run("feature:uninstall planwright-fostering");
+	}
+
+	/** Takes the gate out of the way, as if it had never been there. */
+	public void withoutGate() throws IOException {
+		operator.run("bundle:stop org.planwright.live.update");
+	}
+
+	/** The load alone: what the machine does to it by itself. */
+	public Row undisturbed(Duration time) throws IOException, InterruptedException {
+		return row("no update", Route.BUNDLE_UPDATE, (plan, under) -> {
+			for (long begun = System.nanoTime(); System.nanoTime() - begun < time.toNanos();) {
+				TimeUnit.SECONDS.sleep(1);
+				under.note(Optional.empty());
+			}
+		});
+	}
+
+	/** Updates by one route, the two programmes in turn. */
+	public Row by(Route route, int updates) throws IOException, InterruptedException {
+		return row(route.words(), route, (plan, under) -> {
+			for (int i = 0; i < updates; i++) {
+				Subject subject = Subject.values()[i % Subject.values().length];
+				under.tally.doing("update " + (i + 1) + " of " + updates + ", " + subject);
+				under.note(Optional.of(timed(route.step(operator, subject, plan.id()))));
+				under.tally.doing("after update " + (i + 1) + " of " + updates + ", " + subject);
+				TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+			}
+		});
+	}
+
+	/** All routes that work in this installation, in the order in which they are shown. */
+	public static List<Route> routes(boolean gate) {
+		return List.of(Route.values()).stream().filter(route -> gate || !route.isOwn()).toList();
+	}
+
+	private interface Disturbance {
+		void under(LoadPlan plan, Measured load) throws IOException, InterruptedException;
+	}
+
+	/** What is measured while the load runs. */
+	private static final class Measured {
+		private final Tally tally = new Tally();
+		private final Map<Aim, List<Long>> delays = new EnumMap<>(Aim.class);
+		private final List<Long> live = new ArrayList<>();
+		private int updates;
+
+		private void note(Optional<Long> toLive) {
+			toLive.ifPresent(live::add);
+			updates += toLive.isPresent() ? 1 : 0;
+			for (Aim aim : Aim.values()) {
+				delays.computeIfAbsent(aim, key -> new ArrayList<>()).add(tally.takeDelay(aim));
+			}
+		}
+	}
+
+	private Row row(String name, Route route, Disturbance disturbance) throws IOException, InterruptedException {
+		LoadPlan plan = LoadPlan.open(target, "load-" + ++plans);
+		for (Subject subject : Subject.values()) {
+			String version = operator.next(subject);
+			route.install(operator, subject, version);
+			operator.awaitOther(subject, plan.id(), Optional.empty());
+		}
+		route.learn(operator, plan);
+		Measured measured = new Measured();
+		warmUp(plan, measured.tally);
+		Load load = Load.start(target.port(), measured.tally, plan.kinds(rate));
+		long before = measured.tally.requests();
+		long began = System.nanoTime();
+		try {
+			TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+			disturbance.under(plan, measured);
+		} finally {
+			load.stop();
+		}
+		long requests = measured.tally.requests() - before;
+		double seconds = (System.nanoTime() - began) / 1e9;
+		Set<String> lost = plan.lost();
+		for (Subject subject : Subject.values()) {
+			route.uninstall(operator, subject);
+			operator.awaitGone(subject);
+		}
+		Tally tally = measured.tally;
+		return new Row(name, measured.updates, seconds, requests, tally.failed(Aim.FOSTERING) + tally.failed(Aim.TRIAL),
+				tally.failed(Aim.OTHERS), tally.wrong(), tally.longestAnswer(), measured.delays.get(Aim.FOSTERING),
+				measured.delays.get(Aim.TRIAL), measured.delays.get(Aim.OTHERS), measured.live, plan.acknowledged(), lost.size(),
+				tally.incidents());
+	}
+
+	/** The same load, for what failed to be counted, but not how long it took. */
+	private void warmUp(LoadPlan plan, Tally tally) throws InterruptedException {
+		Load load = Load.start(target.port(), tally, plan.kinds(rate));
+		TimeUnit.MILLISECONDS.sleep((plans == 1 ? FIRST_WARM_UP : WARM_UP).toMillis());
+		load.stop();
+		tally.warm();
+	}
+
+	/** How many milliseconds from the command to the first answer of what it brings. */
+	private static long timed(Route.Step step) throws IOException {
+		long began = System.nanoTime();
+		CompletableFuture<Void> command = CompletableFuture.runAsync(() -> {
+			try {
+				step.run().go();
+			} catch (IOException e) {
+				throw new CompletionException(e);
+			}
+		});
+		step.await().go();
+		long live = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+		command.join();
+		return live;
+	}
+
+	@Override
+	public void close() throws IOException {
+		operator.close();
+	}
+}

@@ -1,0 +1,71 @@
+package org.planwright.bench.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.planwright.bench.live.Load.Ask;
+
+/** Writes, each unlike any other, and which of them were acknowledged. All are dated after the days that are read. */
+final class Writes {
+
+	private static final LocalDate FIRST = LocalDate.of(2019, 10, 1);
+	/** Stocks have a day each, and a day may not lie ahead. */
+	private static final int DAYS = 2_200;
+
+	private final Target target;
+	private final String plan;
+	private final AtomicInteger numbers = new AtomicInteger();
+	private final AtomicInteger days = new AtomicInteger();
+	private final Set<String> told = ConcurrentHashMap.newKeySet();
+	private final Set<String> stocks = ConcurrentHashMap.newKeySet();
+
+	Writes(Target target, String plan) {
+		this.target = target;
+		this.plan = plan;
+	}
+
+	/** An observation, told to the core or to the trial programme. */
+	Ask observation(String path) {
+		String part = "w-" + numbers.incrementAndGet();
+		String body = "{\"on\": \"" + FIRST + "\", \"part\": \"" + part + "\", \"value\": 1}";
+		return new Ask(target.request("POST", path, body), "POST " + path + " " + part,
+				answer -> noted(told, part, answer));
+	}
+
+	/** A record of the fostering programme, new or changed. */
+	Ask stock() {
+		String day = FIRST.plusDays(days.getAndIncrement() % DAYS).toString();
+		String path = "/api/fostering/plans/" + plan + "/stocks/" + day;
+		String body = "{\"households\": 300, \"approved\": 800, \"filled\": 300, \"vacant\": 400, \"notAvailable\": 100}";
+		return new Ask(target.request("PUT", path, body), "PUT " + path, answer -> noted(stocks, day, answer));
+	}
+
+	private static java.util.Optional<Load.Fault> noted(Set<String> acknowledged, String what, Connection.Answer answer) {
+		if (answer.status() == 201) {
+			acknowledged.add(what);
+		}
+		return Answers.status(answer, 201);
+	}
+
+	int acknowledged() {
+		return told.size() + stocks.size();
+	}
+
+	/** Those that were acknowledged and are not there. */
+	Set<String> lost() throws IOException {
+		Set<String> lost = missing(told, target.read("/api/plans/" + plan + "/measures/told").get("series"), "part");
+		lost.addAll(missing(stocks, target.read("/api/fostering/plans/" + plan + "/stocks").get("stocks"), "date"));
+		return lost;
+	}
+
+	private static Set<String> missing(Collection<String> wanted, JsonNode list, String field) {
+		Set<String> missing = new HashSet<>(wanted);
+		missing.removeAll(list.findValuesAsText(field));
+		return missing;
+	}
+}
