@@ -51,4 +51,13 @@ public interface Statistics {
 	 * @throws Refusal of kind {@code UNKNOWN} when there is no such indicator or authority
 	 */
 	Benchmark benchmark(String indicator, String authority, When when, Optional<LocalDate> edition);
+
+	/** A comparison as a table: a row for the authority, each neighbour and each median, numbers as numbers. */
+	byte[] csv(Benchmark benchmark);
+
+	/** Values as a table, each with its area, period, symbol, source and day of publication. */
+	byte[] csv(Indicator indicator, List<Figure> figures);
+
+	/** The indicator that a name means, as its newest release describes it. */
+	Indicator indicator(String indicator);
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.planwright.core.exchange.grid.GridWriter;
 import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.grid.Source;
 import org.planwright.core.exchange.statistics.Area;
@@ -230,6 +231,21 @@ public final class StatisticsService implements Statistics {
 					+ String.join(", ", found.stream().map(each -> each.statistic() + "/" + each.indicator().id()).toList()));
 		}
 		return found.get(0);
+	}
+
+	@Override
+	public byte[] csv(Benchmark benchmark) {
+		return GridWriter.csv(Tables.of(benchmark));
+	}
+
+	@Override
+	public byte[] csv(Indicator indicator, List<Figure> figures) {
+		return GridWriter.csv(Tables.of(indicator, figures));
+	}
+
+	@Override
+	public Indicator indicator(String indicator) {
+		return find(indicator).indicator();
 	}
 
 	private static String shortened(String text) {

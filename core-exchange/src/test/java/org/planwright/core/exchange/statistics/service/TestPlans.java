@@ -35,7 +35,7 @@ final class TestPlans {
 		written.forEach(write -> write.events().forEach(event -> {
 			Observation observation = ((Event.Observed) event.event()).observation();
 			if (observation.measure().equals(measure)) {
-				told.add(new Told<>(observation, told.size() + 1, Instant.EPOCH, write.knownFrom().orElseThrow(), write.actor().id()));
+				told.add(new Told<>(observation, told.size() + 1, Instant.EPOCH, write.knownFrom().orElse(LocalDate.of(2026, 11, 23)), write.actor().id()));
 			}
 		}));
 		return told;

@@ -1,0 +1,139 @@
+package org.planwright.core.exchange.inbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.planwright.core.model.input.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder into which files are dropped. Each is taken in once, and what became of it stands beside it in a file of the same
+ * name with {@code .result.txt} behind. A file that changes, or of which the result is deleted, is taken in again. Used by one
+ * thread.
+ */
+final class Inbox {
+
+	static final String RESULT = ".result.txt";
+	private static final String UNFINISHED = ".part";
+	private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+	/** A file that was touched more recently may still be being written. */
+	private static final Duration SETTLED = Duration.ofSeconds(2);
+
+	/** Takes a file in and says what became of it. */
+	interface Taker {
+
+		/** @throws Refusal when nothing was taken in */
+		List<String> take(Path file);
+	}
+
+	private record Stamp(long size, FileTime modified) {
+	}
+
+	private final Path folder;
+	private final Taker taker;
+	private final Clock clock;
+	private final Map<Path, Stamp> seen = new HashMap<>();
+
+	Inbox(Path folder, Taker taker, Clock clock) {
+		this.folder = folder;
+		this.taker = taker;
+		this.clock = clock;
+	}
+
+	/** Looks at every file once. */
+	void look() {
+		List<Path> present = present();
+		seen.keySet().retainAll(present);
+		present.forEach(this::look);
+	}
+
+	private List<Path> present() {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> listing = Files.list(folder)) {
+			return listing.filter(Inbox::isMeant).sorted().toList();
+		} catch (IOException e) {
+			LOG.warn("{} cannot be listed: {}", folder, e.toString());
+			return List.of();
+		}
+	}
+
+	/** A link could have any file of the machine read and quoted. */
+	private static boolean isMeant(Path file) {
+		String name = file.getFileName().toString();
+		return !name.startsWith(".") && !name.endsWith(RESULT) && !name.endsWith(UNFINISHED) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private void look(Path file) {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
+			boolean unchanged = stamp.equals(seen.put(file, stamp));
+			boolean settled = unchanged || stamp.modified().toInstant().isBefore(clock.instant().minus(SETTLED));
+			if (settled && !isDone(file, stamp)) {
+				take(file, stamp);
+			}
+		} catch (IOException e) {
+			LOG.warn("{} cannot be taken in: {}", file, e.toString());
+		}
+	}
+
+	/** The result carries the time of the file that it is about. */
+	private static boolean isDone(Path file, Stamp stamp) throws IOException {
+		Path result = result(file);
+		return Files.exists(result) && Files.getLastModifiedTime(result).equals(stamp.modified());
+	}
+
+	private static Path result(Path file) {
+		return file.resolveSibling(file.getFileName() + RESULT);
+	}
+
+	private void take(Path file, Stamp stamp) throws IOException {
+		List<String> lines = new ArrayList<>();
+		try {
+			List<String> done = taker.take(file);
+			lines.add("Taken in at " + now() + ".");
+			lines.addAll(done);
+			LOG.info("{} is taken in", file);
+		} catch (Refusal refusal) {
+			if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+				LOG.warn("{} cannot be taken in now, and will be tried again: {}", file, refusal.getMessage());
+				return;
+			}
+			lines.add("Refused at " + now() + ". Nothing was taken in.");
+			lines.addAll(refusal.faults().isEmpty() ? List.of(refusal.getMessage()) : refusal.faults().stream().map(Object::toString).toList());
+			LOG.warn("{} is refused; {} says why", file, result(file).getFileName());
+		} catch (RuntimeException e) {
+			lines.add("Failed at " + now() + ". The log says more.");
+			LOG.error("{} cannot be taken in", file, e);
+		}
+		write(result(file), lines, stamp);
+	}
+
+	private Instant now() {
+		return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+	}
+
+	private static void write(Path result, List<String> lines, Stamp about) throws IOException {
+		Path unfinished = result.resolveSibling(result.getFileName() + UNFINISHED);
+		// What a file holds cannot pass for lines of its own.
+		Files.write(unfinished, lines.stream().map(line -> line.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ")).toList());
+		Files.setLastModifiedTime(unfinished, about.modified());
+		Files.move(unfinished, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+}

@@ -1,0 +1,52 @@
+package org.planwright.core.exchange.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Receipt;
+
+/** The council's own figures, handed in as a table: a row for each measure, or for a home, a team or a service of it. */
+@ProviderType
+public interface Returns {
+
+	/**
+	 * What was handed in.
+	 *
+	 * @param observations how many values were new
+	 * @param known how many the plan knew already
+	 * @param faults what is wrong with rows that were left out
+	 * @param receipt of the write; empty when nothing was new
+	 */
+	record Taken(String plan, int observations, int known, List<Fault> faults, Optional<Receipt> receipt) {
+		public Taken {
+			faults = List.copyOf(faults);
+		}
+
+		/** In sentences. */
+		public List<String> words() {
+			List<String> words = new ArrayList<>(List.of("The plan " + plan + " was told " + observations + " values; " + known + " it knew already."));
+			faults.forEach(fault -> words.add("Left out: " + fault));
+			return words;
+		}
+	}
+
+	/** An empty return of a plan, with a row for each of its measures: as a workbook, or else as CSV. */
+	byte[] template(String plan, boolean workbook);
+
+	/** The plan that a return says it is of, in its column {@code plan}; empty when it has none, or is no return at all. */
+	Optional<String> planOf(byte[] document);
+
+	/**
+	 * Tells a plan what a return says, in one write.
+	 *
+	 * @param file the name of the return
+	 * @param knownFrom since when it is known; today when empty
+	 * @throws Refusal with every row that is wrong, when that is to stop it; nothing was written
+	 */
+	Taken take(String plan, byte[] document, String file, Delivery.OnFault onFault, Optional<LocalDate> knownFrom, Actor actor);
+}

@@ -1,0 +1,188 @@
+package org.planwright.core.exchange.statistics.service;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.exchange.grid.Cell;
+import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.GridReader;
+import org.planwright.core.exchange.grid.GridWriter;
+import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.exchange.grid.Row;
+import org.planwright.core.exchange.grid.Table;
+import org.planwright.core.exchange.statistics.Delivery.OnFault;
+import org.planwright.core.exchange.statistics.Returns;
+import org.planwright.core.exchange.statistics.read.Header;
+import org.planwright.core.exchange.statistics.read.Periods;
+import org.planwright.core.exchange.statistics.read.Readings;
+import org.planwright.core.model.Observation;
+import org.planwright.core.model.Reading;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Personal;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.input.Require;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Told;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+import org.planwright.core.model.service.Write.Proposed;
+
+/** Reads returns, and hands out empty ones. */
+@Component
+public final class ReturnsService implements Returns {
+
+	private static final List<String> HEADINGS = List.of("plan", "measure", "title", "unit", "part", "date", "value", "out of", "sample", "note");
+	private static final int MOST_FAULTS = 200;
+	private static final Content NOTHING = Content.Nothing.NOTHING;
+
+	private final Plans plans;
+
+	@Activate
+	public ReturnsService(@Reference Plans plans) {
+		this.plans = plans;
+	}
+
+	@Override
+	public byte[] template(String plan, boolean workbook) {
+		PlanView view = plans.at(plan, When.NOW);
+		Table table = new Table("Return", HEADINGS, view.measures().stream().map(measure -> List.of(Content.of(plan), Content.of(measure.id()),
+				Content.of(measure.title()), measure.unit().map(Content::of).orElse(NOTHING), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)).toList());
+		return workbook ? GridWriter.xlsx(List.of(table)) : GridWriter.csv(table);
+	}
+
+	@Override
+	public Optional<String> planOf(byte[] document) {
+		List<Row> rows = rows(document);
+		if (rows.size() < 2 || !isReturn(new Header(rows.get(0)))) {
+			return Optional.empty();
+		}
+		OptionalInt column = new Header(rows.get(0)).find("plan");
+		return column.isEmpty() ? Optional.empty()
+				: rows.stream().skip(1).map(row -> row.cell(column.getAsInt()).text()).filter(text -> !text.isEmpty()).findFirst();
+	}
+
+	private static List<Row> rows(byte[] document) {
+		return GridReader.read(document, Limits.DOCUMENT).sheets().stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst()
+				.map(sheet -> sheet.rows()).orElse(List.of());
+	}
+
+	private static boolean isReturn(Header header) {
+		return header.has("measure") && header.has("date") && header.has("value");
+	}
+
+	@Override
+	public Taken take(String plan, byte[] document, String file, OnFault onFault, Optional<LocalDate> knownFrom, Actor actor) {
+		PlanView view = plans.at(plan, When.NOW);
+		List<Row> rows = rows(document);
+		if (rows.isEmpty() || !isReturn(new Header(rows.get(0)))) {
+			throw new Refusal(Refusal.Kind.WRONG, "is no return: its first row must name the columns measure, date and value");
+		}
+		Header header = new Header(rows.get(0));
+		List<Fault> faults = new ArrayList<>();
+		List<Proposed> fresh = new ArrayList<>();
+		int known = 0;
+		for (Row row : rows.subList(1, rows.size())) {
+			Optional<Observation> observation = new Line(header, row, plan, file, faults).observation(view);
+			if (observation.filter(each -> isKnown(view, each) || fresh.stream().anyMatch(other -> other.event().equals(new Event.Observed(each)))).isPresent()) {
+				known++;
+			} else {
+				observation.ifPresent(each -> fresh.add(new Proposed(new Event.Observed(each), OptionalLong.empty(), "row " + row.number(), row.line())));
+			}
+		}
+		if (!faults.isEmpty() && onFault == OnFault.STOP) {
+			throw Refusal.wrong(faults.stream().limit(MOST_FAULTS).toList());
+		}
+		Optional<Receipt> receipt = fresh.isEmpty() ? Optional.empty()
+				: Optional.of(plans.write(plan, new Write(actor, fresh, Optional.empty(), knownFrom)));
+		return new Taken(plan, fresh.size(), known, faults.stream().limit(MOST_FAULTS).toList(), receipt);
+	}
+
+	/** Whether the newest that is known of the same day and part says the same. */
+	private static boolean isKnown(PlanView view, Observation observation) {
+		return view.observations(observation.measure()).stream().map(Told::value)
+				.filter(each -> each.on().equals(observation.on()) && each.part().equals(observation.part())).reduce((older, newer) -> newer)
+				.filter(each -> same(each.reading(), observation.reading()) && same(each.outOf(), observation.outOf())
+						&& each.sample().equals(observation.sample()))
+				.isPresent();
+	}
+
+	private static boolean same(Reading one, Reading other) {
+		return one instanceof Reading.Figure a && other instanceof Reading.Figure b ? a.value().compareTo(b.value()) == 0 : one.equals(other);
+	}
+
+	private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+		return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
+	}
+
+	/** A row of a return. */
+	private record Line(Header header, Row row, String plan, String file, List<Fault> faults) {
+
+		/** Empty when the row says nothing, or is wrong. */
+		Optional<Observation> observation(PlanView view) {
+			if (cell("value").isEmpty()) {
+				return Optional.empty();
+			}
+			int before = faults.size();
+			row.cells().forEach(cell -> Personal.in(cell.content() instanceof Content.Text ? cell.text() : "")
+					.forEach(what -> fault(cell, Personal.reason(what))));
+			cell("plan").filter(cell -> !cell.text().equals(plan)).ifPresent(cell -> fault(cell, "is another plan than " + plan));
+			String measure = cell("measure").map(Cell::text).orElse("");
+			if (view.measures().stream().noneMatch(each -> each.id().equals(measure))) {
+				fault(cell("measure").orElse(row.cell(1)), "names no measure of this plan");
+			}
+			Optional<LocalDate> on = read("date", cell -> cell.content() instanceof Content.Day day ? day.value() : Periods.day(cell.text()));
+			if (on.isEmpty() && cell("date").isEmpty()) {
+				fault(row.cell(header.column("date")), "is empty");
+			}
+			Optional<Reading> reading = read("value", Readings::of);
+			Optional<String> part = read("part", cell -> Require.id("it", cell.text()));
+			Optional<BigDecimal> outOf = read("out_of", Line::number);
+			Optional<Integer> sample = read("sample", cell -> number(cell).intValueExact());
+			if (faults.size() > before) {
+				return Optional.empty();
+			}
+			return Optional.of(new Observation(measure, on.orElseThrow(), part, reading.orElseThrow(), outOf, sample, Optional.of("Return " + file),
+					cell("note").map(Cell::text)));
+		}
+
+		private static BigDecimal number(Cell cell) {
+			if (Readings.of(cell) instanceof Reading.Figure figure && figure.value().signum() >= 0) {
+				return figure.value();
+			}
+			throw new IllegalArgumentException("is \"" + cell.text() + "\", expected a number that is not negative");
+		}
+
+		private Optional<Cell> cell(String name) {
+			OptionalInt column = header.find(name);
+			return column.isEmpty() ? Optional.empty() : Stream.of(row.cell(column.getAsInt())).filter(cell -> !cell.isBlank()).findFirst();
+		}
+
+		private <T> Optional<T> read(String name, Function<Cell, T> reader) {
+			return cell(name).flatMap(cell -> {
+				try {
+					return Optional.of(reader.apply(cell));
+				} catch (IllegalArgumentException | ArithmeticException e) {
+					fault(cell, e instanceof ArithmeticException ? "is no whole number" : e.getMessage());
+					return Optional.empty();
+				}
+			});
+		}
+
+		private void fault(Cell cell, String reason) {
+			faults.add(new Fault(cell.place() + " (" + header.written(cell.place().column()) + ")", reason, row.line()));
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package org.planwright.core.exchange.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+
+@DisplayName("What is dropped into the inbox")
+class InboxTest {
+
+	private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+	@TempDir
+	Path folder;
+
+	private final List<String> taken = new ArrayList<>();
+	private RuntimeException refusal;
+	private Inbox inbox;
+
+	@BeforeEach
+	void open() {
+		inbox = new Inbox(folder, file -> {
+			taken.add(file.getFileName().toString());
+			if (refusal != null) {
+				throw refusal;
+			}
+			return List.of("3 values.", "a\nb");
+		}, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	private Path drop(String name, long secondsAgo) throws IOException {
+		Path file = Files.writeString(folder.resolve(name), "x");
+		Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(secondsAgo)));
+		return file;
+	}
+
+	private String result(String name) throws IOException {
+		return Files.readString(folder.resolve(name + ".result.txt"));
+	}
+
+	@Test
+	void is_taken_in_once_and_its_result_lies_beside_it() throws IOException {
+		drop("figures.csv", 60);
+		inbox.look();
+		inbox.look();
+
+		assertThat(taken).containsExactly("figures.csv");
+		assertThat(result("figures.csv")).isEqualToNormalizingNewlines("Taken in at 2026-11-23T12:00:00Z.\n3 values.\na b\n");
+		assertThat(folder.resolve("figures.csv")).exists();
+	}
+
+	@Test
+	void is_taken_in_again_when_it_changes_or_its_result_is_deleted() throws IOException {
+		drop("figures.csv", 60);
+		inbox.look();
+		drop("figures.csv", 30);
+		inbox.look();
+		Files.delete(folder.resolve("figures.csv.result.txt"));
+		inbox.look();
+
+		assertThat(taken).hasSize(3);
+	}
+
+	@Test
+	void waits_until_it_is_whole() throws IOException {
+		drop("figures.csv", 0);
+		inbox.look();
+		assertThat(taken).isEmpty();
+		inbox.look();
+		assertThat(taken).containsExactly("figures.csv");
+	}
+
+	@Test
+	void is_refused_with_every_fault() throws IOException {
+		refusal = Refusal.wrong(List.of(new Fault("A3", "is wrong", 3), new Fault("B4", "too", 4)));
+		drop("figures.csv", 60);
+		inbox.look();
+		inbox.look();
+
+		assertThat(taken).hasSize(1);
+		assertThat(result("figures.csv")).startsWith("Refused at").contains("line 3: A3: is wrong", "line 4: B4: too");
+	}
+
+	@Test
+	void is_tried_again_while_it_cannot_be_kept() throws IOException {
+		refusal = new Refusal(Refusal.Kind.UNAVAILABLE, "no room");
+		drop("figures.csv", 60);
+		inbox.look();
+		inbox.look();
+
+		assertThat(taken).hasSize(2);
+		assertThat(folder.resolve("figures.csv.result.txt")).doesNotExist();
+	}
+
+	@Test
+	void does_not_lead_elsewhere() throws IOException {
+		Path outside = Files.writeString(folder.resolveSibling("outside.csv"), "x");
+		Files.createSymbolicLink(folder.resolve("link.csv"), outside);
+		drop(".hidden.csv", 60);
+		inbox.look();
+
+		assertThat(taken).isEmpty();
+		Files.delete(outside);
+	}
+}

@@ -1,0 +1,110 @@
+package org.planwright.core.exchange.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.exchange.PlanExchange;
+import org.planwright.core.exchange.PlanFiles;
+import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.PlanImport.OpenQuestion;
+import org.planwright.core.exchange.PlanImport.Outcome;
+import org.planwright.core.exchange.PlanImport.RowChange;
+import org.planwright.core.exchange.statistics.Delivery.OnFault;
+import org.planwright.core.exchange.statistics.Returns;
+import org.planwright.core.exchange.statistics.Statistics;
+import org.planwright.core.exchange.statistics.service.TestStatistics;
+import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Receipt;
+
+@DisplayName("A file in the inbox goes to whoever takes such files in")
+class IntakeTest {
+
+	@TempDir
+	Path folder;
+
+	private final List<String> calls = new ArrayList<>();
+	private PlanImport report = new PlanImport("north", 7, List.of(new RowChange("A7", "action 1.1", Outcome.CHANGED, List.of())), List.of(), List.of(), List.of());
+	private Intake intake;
+
+	private interface Answers {
+		Object to(String method, Object[] arguments);
+	}
+
+	private static <T> T fake(Class<T> type, Answers answers) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> answers.to(method.getName(), arguments)));
+	}
+
+	@BeforeEach
+	void open() throws IOException {
+		Plans plans = fake(Plans.class, (method, none) -> List.of(new PlanHead("north", "T", "O", Optional.empty(), List.of())));
+		PlanFiles files = fake(PlanFiles.class, (method, none) -> new Receipt("fresh", 1, 3, false));
+		PlanExchange documents = fake(PlanExchange.class, (method, arguments) -> {
+			calls.add(method + " " + arguments[0]);
+			return method.equals("compare") ? report : new PlanExchange.Imported(report, Optional.empty());
+		});
+		Returns returns = fake(Returns.class, (method, arguments) -> {
+			boolean is = new String((byte[]) arguments[method.equals("planOf") ? 0 : 1]).startsWith("plan,measure");
+			return method.equals("planOf") ? Optional.of("north").filter(plan -> is) : new Returns.Taken("north", 2, 1, List.of(), Optional.empty());
+		});
+		Statistics statistics = TestStatistics.in(folder.resolve("releases"), "north");
+		intake = new Intake(plans, files, documents, returns, statistics, OnFault.STOP);
+	}
+
+	private List<String> take(String name, String content) throws IOException {
+		return intake.take(Files.writeString(folder.resolve(name), content));
+	}
+
+	@Test
+	void a_plan_file_makes_a_plan() throws IOException {
+		assertThat(take("fresh.yaml", "plan: {}")).containsExactly("Plan fresh is loaded: 3 entries in its journal.");
+	}
+
+	@Test
+	void a_document_named_after_a_plan_changes_it() throws IOException {
+		assertThat(take("north.csv", "x")).containsExactly("The plan north: 0 added, 1 changed, 0 unchanged, 0 not mentioned.");
+		assertThat(calls).containsExactly("compare north", "take north");
+	}
+
+	@Test
+	void a_document_that_leaves_something_open_is_compared_and_not_taken() throws IOException {
+		report = new PlanImport("north", 7, report.rows(), List.of(new OpenQuestion("C7", "action 1.1", "Which year is meant?")), List.of(), List.of());
+
+		assertThat(take("north.csv", "x")).hasSize(2).last().asString().contains("Which year is meant?");
+		assertThat(calls).containsExactly("compare north");
+	}
+
+	@Test
+	void a_document_that_is_wrong_is_refused() {
+		report = new PlanImport("north", 7, List.of(), List.of(), List.of(new Fault("C7", "is no day", 7)), List.of());
+
+		assertThatThrownBy(() -> take("north.csv", "x")).isInstanceOf(Refusal.class).hasMessageContaining("is no day");
+		assertThat(calls).containsExactly("compare north");
+	}
+
+	@Test
+	void a_return_tells_its_plan() throws IOException {
+		assertThat(take("june.csv", "plan,measure")).containsExactly("The plan north was told 2 values; 1 it knew already.");
+	}
+
+	@Test
+	void a_release_is_loaded_and_anything_else_refused() throws IOException {
+		assertThat(take("dfe_csww_headline_measures_2017_to_2022.csv", "time_period,time_identifier,geographic_level,new_la_code,la_name,cases\n"
+				+ "2019,Reporting year,Local authority,E10000024,Nottinghamshire,3677\n")).singleElement().asString().contains("1 values from 1 rows");
+		assertThatThrownBy(() -> take("letter.txt", "Dear all")).isInstanceOf(Refusal.class).hasMessageContaining("no header of a known kind");
+	}
+}
