@@ -20,6 +20,8 @@ import org.planwright.core.model.service.Role;
 /** A request as those behind the front door see it: with its account, and a body that ends at the limit. */
 final class AdmittedRequest extends HttpServletRequestWrapper {
 
+	private static final String LATER = "org.planwright.core.http.later";
+
 	private final Optional<Actor> actor;
 	private final Answer answer;
 	private final Settings settings;
@@ -72,16 +74,26 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
 		return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
 	}
 
-	/** What is answered later cannot be looked at when it is complete, so it goes out as it comes. */
 	@Override
 	public AsyncContext startAsync() {
-		answer.passThrough();
+		answerLater();
 		return super.startAsync();
 	}
 
 	@Override
 	public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-		answer.passThrough();
+		answerLater();
 		return super.startAsync(request, response);
+	}
+
+	/** What is answered later cannot be looked at when it is complete, so it goes out as it comes. */
+	private void answerLater() {
+		answer.passThrough();
+		setAttribute(LATER, Boolean.TRUE);
+	}
+
+	/** Whether a request was let in before, by one who answers it now. */
+	static boolean isAnsweredLater(ServletRequest request) {
+		return request.getAttribute(LATER) != null;
 	}
 }

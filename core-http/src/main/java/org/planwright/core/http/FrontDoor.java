@@ -88,7 +88,11 @@ public final class FrontDoor implements Preprocessor {
 			Limits.check(request, current);
 			Optional<Actor> actor = rights.admit(request, current);
 			Limits.checkBody(request, current);
-			if (isRead(request)) {
+			if (AdmittedRequest.isAnsweredLater(request)) {
+				Answer answer = new Answer(response);
+				answer.passThrough();
+				pass(request, answer, chain, actor, current);
+			} else if (isRead(request)) {
 				read(request, response, chain, actor, current);
 			} else {
 				Answer answer = new Answer(response);

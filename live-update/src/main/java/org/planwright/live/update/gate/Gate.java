@@ -46,26 +46,34 @@ public final class Gate implements Preprocessor {
 	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
 		HttpServletRequest request = (HttpServletRequest) servletRequest;
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		if (request.getAttribute(Run.INSIDE) instanceof Run run) {
+			// Sent in again by whoever answers it: it has not left its lane.
+			chain.doFilter(run, run.response());
+			return;
+		}
 		Optional<Lane> lane = lanes.to(path(request));
 		if (lane.isEmpty()) {
 			pass(request, response, chain);
 		} else if (lane.get().enter()) {
-			Run run = new Run(lane.get(), request, response);
-			try {
-				pass(request, run.response(), chain);
-			} catch (IOException e) {
-				if (!run.isEnded() || !run.isEventStream()) {
-					throw e;
-				}
-			} finally {
-				run.returned();
-			}
+			run(new Run(lane.get(), request, response), chain);
 		} else {
 			absent(lane.get(), request, response, chain);
 		}
 		Object closed = request.getAttribute(LaneClosed.ATTRIBUTE);
 		if (closed != null) {
 			again((String) closed, request, response);
+		}
+	}
+
+	private static void run(Run run, FilterChain chain) throws IOException, ServletException {
+		try {
+			pass(run, run.response(), chain);
+		} catch (IOException e) {
+			if (!run.isEnded() || !run.isEventStream()) {
+				throw e;
+			}
+		} finally {
+			run.returned();
 		}
 	}
 
@@ -133,6 +141,7 @@ public final class Gate implements Preprocessor {
 	/** Whoever answered met a closed lane on his way. What was not read yet can be asked again. */
 	private void again(String base, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		request.removeAttribute(LaneClosed.ATTRIBUTE);
+		request.removeAttribute(Run.INSIDE);
 		if (response.isCommitted()) {
 			return;
 		}

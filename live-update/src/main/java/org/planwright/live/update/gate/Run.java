@@ -1,25 +1,35 @@
 package org.planwright.live.update.gate;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.planwright.live.update.lane.LaneClosed;
 
-/** A request on its way through a lane. */
-final class Run implements AsyncListener {
+/** A request on its way through a lane. One that is answered later is inside until it is, however often it is dispatched. */
+final class Run extends HttpServletRequestWrapper implements AsyncListener {
+
+	/** The request attribute that holds the run of a request that is inside already. */
+	static final String INSIDE = "org.planwright.live.update.inside";
 
 	private final Lane lane;
-	private final HttpServletRequest request;
 	private final EndableResponse response;
 	private final AtomicBoolean left = new AtomicBoolean();
+	private volatile Optional<AsyncContext> later = Optional.empty();
 
 	/** The lane is entered already. */
 	Run(Lane lane, HttpServletRequest request, HttpServletResponse response) {
+		super(request);
 		this.lane = lane;
-		this.request = request;
 		this.response = new EndableResponse(response);
+		request.setAttribute(INSIDE, this);
 		lane.runs().add(this);
 	}
 
@@ -27,24 +37,39 @@ final class Run implements AsyncListener {
 		return response;
 	}
 
-	/** The chain has returned. What is answered later stays inside until it is. */
+	@Override
+	public AsyncContext startAsync() {
+		return answeredLater(super.startAsync());
+	}
+
+	@Override
+	public AsyncContext startAsync(ServletRequest request, ServletResponse answer) {
+		return answeredLater(super.startAsync(request, answer));
+	}
+
+	private AsyncContext answeredLater(AsyncContext context) {
+		context.addListener(this);
+		later = Optional.of(context);
+		return context;
+	}
+
+	/** The chain has returned. */
 	void returned() {
 		lane.step();
-		if (request.isAsyncStarted()) {
-			request.getAsyncContext().addListener(this);
-			if (response.isEnded()) {
-				complete();
-			}
-		} else {
+		if (later.isEmpty()) {
 			leave();
+		} else if (response.isEnded()) {
+			complete();
 		}
 	}
 
 	private void leave() {
 		if (left.compareAndSet(false, true)) {
 			lane.runs().remove(this);
+			if (getAttribute(LaneClosed.ATTRIBUTE) == null) {
+				lane.answered(response.getStatus());
+			}
 			lane.leave();
-			lane.answered(response.getStatus());
 		}
 	}
 
@@ -69,15 +94,13 @@ final class Run implements AsyncListener {
 		if (!isLong() || !response.end()) {
 			return false;
 		}
-		if (request.isAsyncStarted()) {
-			complete();
-		}
+		complete();
 		return true;
 	}
 
 	private void complete() {
 		try {
-			request.getAsyncContext().complete();
+			later.ifPresent(AsyncContext::complete);
 		} catch (IllegalStateException e) {
 			// It has just ended by itself.
 		}
@@ -100,6 +123,6 @@ final class Run implements AsyncListener {
 
 	@Override
 	public void onStartAsync(AsyncEvent event) {
-		event.getAsyncContext().addListener(this);
+		// Heard of where it was started.
 	}
 }

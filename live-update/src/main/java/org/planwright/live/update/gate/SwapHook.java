@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * change: so a lane is closed and drained before anything behind it is taken down. A bundle that is stopped is heard of before
  * its activator is, which may end what its answers need.
  */
-@Component(service = EventListenerHook.class)
+@Component(service = EventListenerHook.class, immediate = true)
 public final class SwapHook implements EventListenerHook, SynchronousBundleListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SwapHook.class);
