@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.exchange.Diagnosis;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.exchange.PlanImport;
@@ -37,8 +38,13 @@ class IntakeTest {
 	Path folder;
 
 	private final List<String> calls = new ArrayList<>();
-	private PlanImport report = new PlanImport("north", 7, List.of(new RowChange("A7", "action 1.1", Outcome.CHANGED, List.of())), List.of(), List.of(), List.of());
+	private PlanImport report = report(List.of(), List.of());
 	private Intake intake;
+
+	private static PlanImport report(List<OpenQuestion> questions, List<Fault> faults) {
+		return new PlanImport("north", 7, List.of(new RowChange("A7", "action 1.1", Outcome.CHANGED, List.of())), questions, faults, List.of(),
+				new Diagnosis(0, 0, 0, 0, List.of()));
+	}
 
 	private interface Answers {
 		Object to(String method, Object[] arguments);
@@ -82,7 +88,7 @@ class IntakeTest {
 
 	@Test
 	void a_document_that_leaves_something_open_is_compared_and_not_taken() throws IOException {
-		report = new PlanImport("north", 7, report.rows(), List.of(new OpenQuestion("C7", "action 1.1", "Which year is meant?")), List.of(), List.of());
+		report = report(List.of(new OpenQuestion("C7", "action 1.1", "Which year is meant?")), List.of());
 
 		assertThat(take("north.csv", "x")).hasSize(2).last().asString().contains("Which year is meant?");
 		assertThat(calls).containsExactly("compare north");
@@ -90,7 +96,7 @@ class IntakeTest {
 
 	@Test
 	void a_document_that_is_wrong_is_refused() {
-		report = new PlanImport("north", 7, List.of(), List.of(), List.of(new Fault("C7", "is no day", 7)), List.of());
+		report = report(List.of(), List.of(new Fault("C7", "is no day", 7)));
 
 		assertThatThrownBy(() -> take("north.csv", "x")).isInstanceOf(Refusal.class).hasMessageContaining("is no day");
 		assertThat(calls).containsExactly("compare north");
