@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planwright.core.exchange.Diagnosis;
+import org.planwright.core.exchange.Diagnosis;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.exchange.PlanImport;
@@ -36,6 +37,8 @@ class IntakeTest {
 
 	@TempDir
 	Path folder;
+
+	private static final Diagnosis WELL = new Diagnosis(1, 1, 1, 1, List.of());
 
 	private final List<String> calls = new ArrayList<>();
 	private PlanImport report = report(List.of(), List.of());
