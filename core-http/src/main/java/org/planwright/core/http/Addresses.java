@@ -13,7 +13,7 @@ import org.planwright.core.model.service.When;
 final class Addresses {
 
 	private static final String API = "/api/";
-	private static final Set<String> RESERVED = Set.of("plans", "programmes", "account");
+	private static final Set<String> RESERVED = Set.of("plans", "programmes", "account", "statistics");
 
 	private Addresses() {
 	}

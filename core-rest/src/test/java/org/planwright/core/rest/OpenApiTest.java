@@ -26,6 +26,7 @@ import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planwright.core.rest.json.ActionForm;
 import org.planwright.core.rest.json.ActionJson;
 import org.planwright.core.rest.json.AssessmentJson;
+import org.planwright.core.exchange.statistics.Area;
+import org.planwright.core.exchange.statistics.Benchmark;
+import org.planwright.core.exchange.statistics.Indicator;
+import org.planwright.core.rest.json.BenchmarkJson;
 import org.planwright.core.rest.json.BoardJson;
 import org.planwright.core.rest.json.ChangesJson;
+import org.planwright.core.rest.json.DeliveredJson;
+import org.planwright.core.rest.json.FigureJson;
 import org.planwright.core.rest.json.JournalJson;
 import org.planwright.core.rest.json.MeasureForm;
 import org.planwright.core.rest.json.MeasureJson;
@@ -50,6 +57,7 @@ import org.planwright.core.rest.json.PlanItem;
 import org.planwright.core.rest.json.PlanJson;
 import org.planwright.core.rest.json.ProgrammeJson;
 import org.planwright.core.rest.json.ReceiptJson;
+import org.planwright.core.rest.json.ReleasesJson;
 import org.planwright.core.rest.json.TargetJson;
 import org.planwright.core.rest.json.VerificationJson;
 
@@ -120,7 +128,12 @@ class OpenApiTest {
 				Map.entry("Side", ChangesJson.Side.class), Map.entry("Change", ChangesJson.Change.class),
 				Map.entry("Told", ChangesJson.ToldJson.class), Map.entry("Journal", JournalJson.class),
 				Map.entry("Entry", JournalJson.EntryJson.class), Map.entry("Verification", VerificationJson.class),
-				Map.entry("Receipt", ReceiptJson.class)).entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+				Map.entry("Receipt", ReceiptJson.class), Map.entry("Releases", ReleasesJson.class), Map.entry("Statistic", ReleasesJson.StatisticJson.class),
+				Map.entry("Release", ReleasesJson.ReleaseJson.class), Map.entry("Indicator", Indicator.class), Map.entry("Area", Area.class),
+				Map.entry("Figure", FigureJson.class), Map.entry("Series", StatisticsResource.Series.class),
+				Map.entry("Peer", BenchmarkJson.PeerJson.class), Map.entry("Standing", Benchmark.Standing.class),
+				Map.entry("Benchmark", BenchmarkJson.class), Map.entry("Delivered", DeliveredJson.class), Map.entry("PlanTold", DeliveredJson.Told.class),
+				Map.entry("Return", DeliveredJson.Return.class)).entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
 	}
 
 	@ParameterizedTest
@@ -149,18 +162,23 @@ class OpenApiTest {
 	/** Each operation with its parameters, as the resources have them. */
 	private Map<String, Set<String>> served() {
 		Map<String, Set<String>> served = new TreeMap<>();
-		for (Object resource : new RestApplication(api.plans, api.journal, api.journal, null).getSingletons()) {
+		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null));
+		served(served, "/api/statistics/", new StatisticsApplication(null, null));
+		return served;
+	}
+
+	private static void served(Map<String, Set<String>> served, String root, Application application) {
+		for (Object resource : application.getSingletons()) {
 			String base = resource.getClass().getAnnotation(Path.class).value();
 			for (Method method : resource.getClass().getDeclaredMethods()) {
 				httpMethod(method).ifPresent(verb -> {
 					Path path = method.getAnnotation(Path.class);
-					String address = "/api/" + base + (path == null ? "" : "/" + path.value());
+					String address = root + base + (path == null ? "" : "/" + path.value());
 					String plain = address.replaceAll("\\{(\\w+):[^/]*}(?=/|$)", "{$1}").replaceAll("/+", "/").replaceAll("/$", "");
 					served.put(verb + " " + plain, parameters(method));
 				});
 			}
 		}
-		return served;
 	}
 
 	private static Optional<String> httpMethod(Method method) {

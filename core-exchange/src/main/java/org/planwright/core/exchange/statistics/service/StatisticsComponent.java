@@ -16,8 +16,6 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.planwright.core.exchange.statistics.Statistics;
-import org.planwright.core.exchange.statistics.store.ReleaseStore;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,24 +43,15 @@ public final class StatisticsComponent {
 
 	@Activate
 	public StatisticsComponent(BundleContext context, Settings settings, @Reference Plans plans) {
-		Path folder = releases(context, settings);
-		offered = open(folder).map(store -> {
-			Path descriptions = descriptions(context, settings);
-			StatisticsService service = new StatisticsService(store, plans, () -> Knowledge.of(descriptions), Clock.systemUTC());
-			try {
-				service.refresh();
-			} catch (Refusal refusal) {
-				LOG.warn("The descriptions in {} do not count: {}", descriptions, refusal.getMessage());
-			}
-			return context.registerService(Statistics.class, service, null);
-		});
+		offered = open(releases(context, settings), descriptions(context, settings), plans)
+				.map(service -> context.registerService(Statistics.class, service, null));
 	}
 
-	private static Optional<ReleaseStore> open(Path folder) {
+	private static Optional<StatisticsService> open(Path releases, Path descriptions, Plans plans) {
 		try {
-			return Optional.of(ReleaseStore.open(folder));
+			return Optional.of(StatisticsService.open(releases, descriptions, plans, Clock.systemUTC()));
 		} catch (IOException e) {
-			LOG.error("Planwright has no official statistics: {} cannot be opened", folder, e);
+			LOG.error("Planwright has no official statistics: {} cannot be opened", releases, e);
 			return Optional.empty();
 		}
 	}

@@ -2,6 +2,7 @@ package org.planwright.core.exchange.statistics.service;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,9 +39,13 @@ import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.When;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads releases into the store, and answers from it. */
 public final class StatisticsService implements Statistics {
+
+	private static final Logger LOG = LoggerFactory.getLogger(StatisticsService.class);
 
 	private final ReleaseStore store;
 	private final Plans plans;
@@ -57,8 +62,24 @@ public final class StatisticsService implements Statistics {
 		this.known = Knowledge.shipped();
 	}
 
+	/**
+	 * Opens the releases in a folder.
+	 *
+	 * @param descriptions the folder that adds to what is described already
+	 * @throws IOException when the folder cannot be opened
+	 */
+	public static StatisticsService open(Path releases, Path descriptions, Plans plans, Clock clock) throws IOException {
+		StatisticsService service = new StatisticsService(ReleaseStore.open(releases), plans, () -> Knowledge.of(descriptions), clock);
+		try {
+			service.refresh();
+		} catch (Refusal refusal) {
+			LOG.warn("The descriptions in {} do not count: {}", descriptions, refusal.getMessage());
+		}
+		return service;
+	}
+
 	/** Reads the descriptions anew. */
-	void refresh() {
+	private void refresh() {
 		known = knowledge.get();
 	}
 
