@@ -17,26 +17,32 @@ import org.planwright.bench.live.Tally.Aim;
 /** Replaces programmes under a constant load, by every way there is, and counts what the load met. */
 public final class LiveUpdate implements AutoCloseable {
 
+	/** The row without an update. */
+	public static final String UNDISTURBED = "no update";
+
 	private static final Duration WARM_UP = Duration.ofSeconds(2);
-	/** Before the first row the compilers have to come to rest. */
-	private static final Duration FIRST_WARM_UP = Duration.ofSeconds(15);
 	/** Between two updates: the load is to be as before when the next begins. */
 	private static final Duration PAUSE = Duration.ofMillis(400);
 
 	private final Target target;
 	private final Operator operator;
 	private final double rate;
+	private Duration warmUp;
 	private int plans;
 
 	/**
 	 * @param scratch where new versions are made
 	 * @param rate    requests a second
+	 * @param warmUp  before anything is measured, for the compilers to come to rest
 	 */
-	public LiveUpdate(Target target, Path scratch, double rate) throws IOException {
+	public LiveUpdate(Target target, Path scratch, double rate, Duration warmUp) throws IOException {
 		this.target = target;
 		this.operator = new Operator(target, scratch);
 		this.rate = rate;
-		operator.run("feature:uninstall planwright-fostering");
+		this.warmUp = warmUp;
+		if (operator.rules(Subject.FOSTERING).isPresent()) {
+			operator.run("feature:uninstall planwright-fostering");
+		}
 	}
 
 	/** Takes the gate out of the way, as if it had never been there. */
@@ -46,7 +52,7 @@ public final class LiveUpdate implements AutoCloseable {
 
 	/** The load alone: what the machine does to it by itself. */
 	public Row undisturbed(Duration time) throws IOException, InterruptedException {
-		return row("no update", Route.BUNDLE_UPDATE, (plan, under) -> {
+		return row(UNDISTURBED, Route.BUNDLE_UPDATE, (plan, under) -> {
 			for (long begun = System.nanoTime(); System.nanoTime() - begun < time.toNanos();) {
 				TimeUnit.SECONDS.sleep(1);
 				under.note(Optional.empty());
@@ -65,6 +71,28 @@ public final class LiveUpdate implements AutoCloseable {
 				TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
 			}
 		});
+	}
+
+	/** Updates without a load, by two routes in turn, and what is alive before and after. */
+	public List<Remains> remains(int updates) throws IOException {
+		LoadPlan plan = LoadPlan.open(target, "load-" + ++plans);
+		List<Route> turns = List.of(Route.LIVE_UPDATE, Route.BUNDLE_UPDATE);
+		for (Subject subject : Subject.values()) {
+			Route.UNINSTALL_INSTALL.install(operator, subject, operator.next(subject));
+			operator.awaitOther(subject, plan.id(), Optional.empty());
+		}
+		List<Remains> remains = new ArrayList<>();
+		// What is made once and kept is there after the first few.
+		for (int round : new int[] {4 * turns.size(), updates}) {
+			for (int i = 0; i < round; i++) {
+				turns.get(i / 2 % turns.size()).step(operator, Subject.values()[i % 2], plan.id()).take();
+			}
+			remains.add(Remains.of(target));
+		}
+		for (Subject subject : Subject.values()) {
+			Route.UNINSTALL_INSTALL.uninstall(operator, subject);
+		}
+		return remains;
 	}
 
 	/** All routes that work in this installation, in the order in which they are shown. */
@@ -101,6 +129,7 @@ public final class LiveUpdate implements AutoCloseable {
 		}
 		route.learn(operator, plan);
 		Measured measured = new Measured();
+		LaneLog lanes = new LaneLog(target);
 		warmUp(plan, measured.tally);
 		Load load = Load.start(target.port(), measured.tally, plan.kinds(rate));
 		long before = measured.tally.requests();
@@ -112,6 +141,7 @@ public final class LiveUpdate implements AutoCloseable {
 			load.stop();
 		}
 		long requests = measured.tally.requests() - before;
+		List<Long> closed = lanes.closed(Subject.FOSTERING);
 		double seconds = (System.nanoTime() - began) / 1e9;
 		Set<String> lost = plan.lost();
 		for (Subject subject : Subject.values()) {
@@ -121,14 +151,15 @@ public final class LiveUpdate implements AutoCloseable {
 		Tally tally = measured.tally;
 		return new Row(name, measured.updates, seconds, requests, tally.failed(Aim.FOSTERING) + tally.failed(Aim.TRIAL),
 				tally.failed(Aim.OTHERS), tally.wrong(), tally.longestAnswer(), measured.delays.get(Aim.FOSTERING),
-				measured.delays.get(Aim.TRIAL), measured.delays.get(Aim.OTHERS), measured.live, plan.acknowledged(), lost.size(),
+				measured.delays.get(Aim.TRIAL), measured.delays.get(Aim.OTHERS), measured.live, closed, plan.acknowledged(), lost.size(),
 				tally.incidents());
 	}
 
 	/** The same load, for what failed to be counted, but not how long it took. */
 	private void warmUp(LoadPlan plan, Tally tally) throws InterruptedException {
 		Load load = Load.start(target.port(), tally, plan.kinds(rate));
-		TimeUnit.MILLISECONDS.sleep((plans == 1 ? FIRST_WARM_UP : WARM_UP).toMillis());
+		TimeUnit.MILLISECONDS.sleep(warmUp.toMillis());
+		warmUp = WARM_UP;
 		load.stop();
 		tally.warm();
 	}

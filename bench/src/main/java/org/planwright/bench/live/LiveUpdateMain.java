@@ -8,6 +8,9 @@ import java.util.List;
 /** Prints the table. Is given where the distribution runs, how many updates to make by each route, and whether with the gate. */
 public final class LiveUpdateMain {
 
+	private static final int LASTING = 100;
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
+
 	private LiveUpdateMain() {
 	}
 
@@ -17,16 +20,22 @@ public final class LiveUpdateMain {
 		boolean gate = args[8].equals("on");
 		List<String> only = List.of(args).subList(9, args.length);
 		List<Row> rows = new ArrayList<>();
-		try (LiveUpdate bench = new LiveUpdate(target, Path.of(args[5]), Double.parseDouble(args[7]))) {
+		try (LiveUpdate bench = new LiveUpdate(target, Path.of(args[5]), Double.parseDouble(args[7]), WARM_UP)) {
 			if (!gate) {
 				bench.withoutGate();
 			}
 			System.out.print(Row.head());
-			print(rows, bench.undisturbed(Duration.ofSeconds(updates)));
+			if (only.isEmpty() || only.contains(LiveUpdate.UNDISTURBED)) {
+				print(rows, bench.undisturbed(Duration.ofSeconds(updates)));
+			}
 			for (Route route : LiveUpdate.routes(gate)) {
 				if (only.isEmpty() || only.contains(route.words())) {
 					print(rows, bench.by(route, updates));
 				}
+			}
+			if (gate && only.isEmpty()) {
+				List<Remains> remains = bench.remains(LASTING);
+				System.out.printf("%nBefore %d more updates: %s; after them: %s.%n", LASTING, remains.get(0), remains.get(1));
 			}
 		}
 		rows.stream().flatMap(row -> row.incidents().stream().map(incident -> row.name() + ", " + incident)).forEach(System.err::println);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /** A way in which an operator changes a bundle. */
-enum Route {
+public enum Route {
 
 	BUNDLE_UPDATE("bundle:update") {
 		@Override

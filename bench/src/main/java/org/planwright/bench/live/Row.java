@@ -14,10 +14,13 @@ import java.util.List;
  * @param slow the same for the programme with slow requests
  * @param others the same for all others
  * @param live from the command to the first answer of the new version, for each update
+ * @param closed for how long the lane of the programme with quick requests was closed, by the server's own clock, for each update
  */
 public record Row(String name, int updates, double seconds, long requests, long failedThere, long failedElsewhere, long wrong,
-		long longestAnswer, List<Long> quick, List<Long> slow, List<Long> others, List<Long> live, int acknowledged, int lost,
+		long longestAnswer, List<Long> quick, List<Long> slow, List<Long> others, List<Long> live, List<Long> closed, int acknowledged, int lost,
 		List<String> incidents) {
+
+	private static final String FORMAT = "%-32s %7s %14s %10s %6s %7s %11s %11s %11s %11s %11s %11s%n";
 
 	/** Whether nothing failed, was wrong or was lost. */
 	public boolean isClean() {
@@ -25,16 +28,14 @@ public record Row(String name, int updates, double seconds, long requests, long 
 	}
 
 	static String head() {
-		return "%-33s %7s %9s %6s %13s %6s %7s %20s %20s %20s %14s %14s%n".formatted("", "updates", "requests", "per s", "failed:", "wrong",
-				"longest", "longest added delay:", "on the one with", "on all others", "time to live", "lost writes")
-				+ "%-33s %7s %9s %6s %13s %6s %7s %20s %20s %20s %14s %14s%n".formatted("", "", "", "", "there / else", "status", "answer",
-						"quick requests", "slow requests", "", "median / most", "of all");
+		return "Times: median / most, of the longest at each update.%n%n".formatted()
+				+ FORMAT.formatted("", "", "requests", "failed:", "wrong", "longest", "added delay:", "", "", "lane closed", "time", "lost writes")
+				+ FORMAT.formatted("", "updates", "(a second)", "there/else", "status", "answer", "quick", "slow", "others", "(quick)", "to live", "of all");
 	}
 
 	String line() {
-		return "%-33s %7d %9d %6.0f %13s %6d %7d %20s %20s %20s %14s %14s%n".formatted(name, updates, requests, requests / seconds,
-				failedThere + " / " + failedElsewhere, wrong, longestAnswer, both(quick), both(slow), both(others), both(live),
-				lost + " of " + acknowledged);
+		return FORMAT.formatted(name, updates, requests + " (%.0f)".formatted(requests / seconds), failedThere + " / " + failedElsewhere, wrong,
+				longestAnswer, both(quick), both(slow), both(others), both(closed), both(live), lost + " of " + acknowledged);
 	}
 
 	private static String both(List<Long> values) {

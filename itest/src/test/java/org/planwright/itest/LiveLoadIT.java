@@ -1,0 +1,67 @@
+package org.planwright.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planwright.bench.live.LiveUpdate;
+import org.planwright.bench.live.Remains;
+import org.planwright.bench.live.Route;
+import org.planwright.bench.live.Row;
+import org.planwright.bench.live.Target;
+
+/** Programmes are replaced under a load by every way there is, and nobody notices: the short form of bench/live-update. */
+class LiveLoadIT {
+
+	private static final int UPDATES = 3;
+	private static final int RATE = 1_000;
+	/** The bench makes a hundred; what is left behind at each update shows sooner. */
+	private static final int LASTING = Integer.getInteger("planwright.updates", 20);
+
+	@TempDir
+	static Path folder;
+	private static Installation installation;
+	private static LiveUpdate load;
+
+	@BeforeAll
+	static void start() throws IOException {
+		installation = Installation.start();
+		load = new LiveUpdate(new Target(installation.port(), installation.sshPort(), installation.data(),
+				Installation.jar("org.planwright.plugin.fostering"), Installation.ADMIN, Installation.ADMIN_PASSWORD), folder, RATE, Duration.ofSeconds(2));
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		load.close();
+		installation.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void no_request_fails_no_status_is_wrong_and_no_write_is_lost(Route route) throws Exception {
+		Row row = load.by(route, UPDATES);
+		assertThat(row.incidents()).isEmpty();
+		assertThat(row.isClean()).as(row.toString()).isTrue();
+		assertThat(row.live()).hasSize(UPDATES);
+		assertThat(row.requests()).isGreaterThan(RATE / 2);
+		assertThat(row.acknowledged()).isGreaterThan(UPDATES);
+	}
+
+	@Test
+	void no_class_loader_is_left_behind() throws IOException {
+		List<Remains> remains = load.remains(LASTING);
+		Remains before = remains.get(0);
+		Remains after = remains.get(1);
+		assertThat(after.loaders()).isEqualTo(before.loaders());
+		assertThat(after.heap()).isLessThan(before.heap() + 15_000_000);
+		assertThat(after.threads()).isLessThan(before.threads() + 10);
+	}
+}
