@@ -44,6 +44,21 @@ public final class ReturnsResource {
 		return StatisticsResource.file(returns.template(plan, true), XLSX, "return.xlsx");
 	}
 
+	/** What was told of the plan's measures, small numbers suppressed. */
+	@GET
+	@Path("figures")
+	@Produces(StatisticsResource.CSV)
+	public Response figures(@PathParam("plan") String plan, @BeanParam Dates dates) {
+		return StatisticsResource.file(returns.figures(plan, dates.when(), false), StatisticsResource.CSV, "figures.csv");
+	}
+
+	@GET
+	@Path("figures")
+	@Produces(XLSX)
+	public Response figuresAsWorkbook(@PathParam("plan") String plan, @BeanParam Dates dates) {
+		return StatisticsResource.file(returns.figures(plan, dates.when(), true), XLSX, "figures.xlsx");
+	}
+
 	/** The body is the file. */
 	@POST
 	@Consumes(MediaType.WILDCARD)

@@ -211,6 +211,8 @@ class StatisticsTest {
 		Answer told = post("returns/sample?file=september.csv&knownFrom=2019-10-01", text);
 		assertThat(told.status()).as(told.text()).isEqualTo(201);
 		assertThat(post("returns/sample?file=september.csv", text).at("/known").asInt()).isEqualTo(1);
+		assertThat(send("GET", "returns/sample/figures", "text/csv", null).text()).contains("sample," + measure + ",", ",2019-09-10,12,", "2019-10-01");
+		assertThat(send("GET", "returns/sample/figures?knownAt=2019-09-30", "text/csv", null).text()).doesNotContain(",2019-09-10,12,");
 		assertThat(api.get("/plans/sample/measures/" + measure).body().toString()).contains("Return september.csv");
 	}
 }

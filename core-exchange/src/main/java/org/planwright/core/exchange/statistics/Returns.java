@@ -9,6 +9,7 @@ import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.When;
 
 /** The council's own figures, handed in as a table: a row for each measure, or for a home, a team or a service of it. */
 @ProviderType
@@ -37,6 +38,12 @@ public interface Returns {
 
 	/** An empty return of a plan, with a row for each of its measures: as a workbook, or else as CSV. */
 	byte[] template(String plan, boolean workbook);
+
+	/**
+	 * Every value of a plan's measures that was told, revisions too, as a workbook or else as CSV. Counts of a few people, and
+	 * shares of a few, are suppressed: the symbol {@code c} stands in their place.
+	 */
+	byte[] figures(String plan, When when, boolean workbook);
 
 	/** The plan that a return says it is of, in its column {@code plan}; empty when it has none, or is no return at all. */
 	Optional<String> planOf(byte[] document);

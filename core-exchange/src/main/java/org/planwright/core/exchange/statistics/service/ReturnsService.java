@@ -24,6 +24,7 @@ import org.planwright.core.exchange.statistics.Returns;
 import org.planwright.core.exchange.statistics.read.Header;
 import org.planwright.core.exchange.statistics.read.Periods;
 import org.planwright.core.exchange.statistics.read.Readings;
+import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.input.Fault;
@@ -61,6 +62,32 @@ public final class ReturnsService implements Returns {
 		Table table = new Table("Return", HEADINGS, view.measures().stream().map(measure -> List.of(Content.of(plan), Content.of(measure.id()),
 				Content.of(measure.title()), measure.unit().map(Content::of).orElse(NOTHING), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)).toList());
 		return workbook ? GridWriter.xlsx(List.of(table)) : GridWriter.csv(table);
+	}
+
+	@Override
+	public byte[] figures(String plan, When when, boolean workbook) {
+		PlanView view = plans.at(plan, when);
+		List<List<Content>> rows = view.measures().stream().flatMap(measure -> view.observations(measure.id()).stream().map(told -> figure(plan, measure, told)))
+				.toList();
+		Table table = new Table("Figures", List.of("plan", "measure", "title", "unit", "part", "date", "value", "out of", "sample", "note", "source",
+				"known from"), rows);
+		return workbook ? GridWriter.xlsx(List.of(table)) : GridWriter.csv(table);
+	}
+
+	private static List<Content> figure(String plan, Measure measure, Told<Observation> told) {
+		Observation o = SmallCohorts.suppressed(measure, told.value());
+		Content value = o.reading() instanceof Reading.Figure figure ? new Content.Figure(figure.value())
+				: Content.of(((Reading.Symbol) o.reading()).written());
+		return List.of(Content.of(plan), Content.of(measure.id()), Content.of(measure.title()), text(measure.unit()), text(o.part()), new Content.Day(o.on()),
+				value, number(o.outOf()), number(o.sample().map(BigDecimal::valueOf)), text(o.note()), text(o.source()), new Content.Day(told.knownFrom()));
+	}
+
+	private static Content text(Optional<String> text) {
+		return text.map(Content::of).orElse(NOTHING);
+	}
+
+	private static Content number(Optional<BigDecimal> number) {
+		return number.<Content>map(Content.Figure::new).orElse(NOTHING);
 	}
 
 	@Override
