@@ -29,7 +29,7 @@ final class Clients {
 	/** How many things a second get done, after some time to warm up. */
 	static double perSecond(int clients, Duration time, Maker maker) throws Exception {
 		AtomicLong numbers = new AtomicLong();
-		run(clients, Duration.ofSeconds(4), maker, numbers);
+		run(clients, Duration.ofSeconds(10), maker, numbers);
 		long before = numbers.get();
 		run(clients, time, maker, numbers);
 		return (numbers.get() - before) / (double) time.toSeconds();

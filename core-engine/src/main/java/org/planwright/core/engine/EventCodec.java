@@ -36,6 +36,8 @@ final class EventCodec {
 
 	private static final Map<String, Class<?>> TYPES = Stream.of(Event.class.getPermittedSubclasses())
 			.collect(Collectors.toUnmodifiableMap(EventCodec::name, Function.identity()));
+	private static final Map<Class<?>, String> NAMES = TYPES.entrySet().stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
 	private final JsonMapper json = JsonMapper.builder()
 			.addModules(new Jdk8Module(), new JavaTimeModule(), readings())
@@ -64,7 +66,7 @@ final class EventCodec {
 
 	/** The name of an event's type in the journal: {@code milestone-set}. */
 	static String type(Event event) {
-		return name(event.getClass());
+		return NAMES.get(event.getClass());
 	}
 
 	private static String name(Class<?> type) {

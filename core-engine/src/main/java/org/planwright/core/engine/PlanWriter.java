@@ -1,8 +1,6 @@
 package org.planwright.core.engine;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,8 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.planwright.core.engine.state.Checks;
+import org.planwright.core.engine.Batch.Job;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Draft;
@@ -54,17 +51,8 @@ final class PlanWriter implements AutoCloseable {
 	private volatile boolean closed;
 	/** Whether the journal may hold more than the state: the outcome of a write is unknown, and could not be read yet. */
 	private boolean behind;
-
-	/** A write on its way. What can be prepared ahead of the queue, is. */
-	private record Job(Write write, List<Draft> drafts, Optional<Marker> marker, CompletableFuture<Receipt> answer) {
-	}
-
-	private record Accepted(Job job, long first) {
-	}
-
-	/** A retry of a write that is under way in the same commit: it is answered when that one is. */
-	private record Follower(Job job, Receipt receipt) {
-	}
+	/** How many clients may be back in a moment. */
+	private int expected;
 
 	PlanWriter(String plan, PlanState state, Journal journal, EventCodec codec, Supplier<LocalDate> today, Runnable changed) {
 		this.plan = plan;
@@ -116,114 +104,101 @@ final class PlanWriter implements AutoCloseable {
 	}
 
 	private void run() {
-		List<Job> jobs = new ArrayList<>();
-		int together = 1;
 		while (!closed || !queue.isEmpty()) {
 			try {
-				Job first = behind ? queue.poll(RETRY_MILLISECONDS, TimeUnit.MILLISECONDS) : queue.take();
+				Optional<Job> first = first();
 				if (behind) {
 					recover(state);
 				}
-				if (first != null) {
-					jobs.add(first);
-					gather(jobs, together);
-					together = jobs.size();
-					commit(jobs);
-				}
+				first.ifPresent(this::together);
 			} catch (InterruptedException e) {
 				// Closing: what is still in the queue is written first.
 				LOG.debug("the writer of plan {} ends", plan);
-			} catch (RuntimeException | Error e) {
-				LOG.error("the writer of plan {} failed", plan, e);
-				jobs.forEach(job -> job.answer().completeExceptionally(
-						new Refusal(Refusal.Kind.UNAVAILABLE, "the write failed, and the log says why; look before trying again")));
 			}
-			jobs.clear();
+		}
+	}
+
+	/** The next write; empty when it is time to read the journal again. */
+	private Optional<Job> first() throws InterruptedException {
+		Job job = soon(expected > 0);
+		if (job == null) {
+			job = behind ? queue.poll(RETRY_MILLISECONDS, TimeUnit.MILLISECONDS) : queue.take();
+		}
+		return Optional.ofNullable(job);
+	}
+
+	/** Commits a write together with those that come in a moment. */
+	private void together(Job first) {
+		Batch batch = new Batch(plan, state);
+		try {
+			batch.add(first, today.get());
+			gather(batch);
+			commit(batch);
+		} catch (RuntimeException | Error e) {
+			LOG.error("the writer of plan {} failed", plan, e);
+			batch.refuse(Refusal.Kind.UNAVAILABLE, "the write failed, and the log says why; look before trying again");
+		}
+	}
+
+	/** Takes what comes, and checks it meanwhile. */
+	private void gather(Batch batch) {
+		Job job = soon(batch.size() < expected);
+		while (job != null) {
+			batch.add(job, today.get());
+			job = batch.size() < MOST_AT_ONCE ? soon(batch.size() < expected) : null;
 		}
 	}
 
 	/**
-	 * Takes what waits. Clients that were answered together come back together, a moment apart: a commit costs more than that
-	 * moment, so as many as last time are waited for, briefly.
+	 * The next write if there is one. Clients that were answered together come back together, a moment apart: a commit costs more
+	 * than that moment, so they are waited for, briefly and without going to sleep.
 	 */
-	private void gather(List<Job> jobs, int lastTime) {
-		long until = System.nanoTime() + MOST_GATHERING_NANOS;
-		while (jobs.size() + queue.size() < lastTime && System.nanoTime() < until) {
+	private Job soon(boolean wait) {
+		Job job = queue.poll();
+		for (long until = System.nanoTime() + MOST_GATHERING_NANOS; job == null && wait && System.nanoTime() < until; job = queue.poll()) {
 			Thread.yield();
 		}
-		queue.drainTo(jobs, MOST_AT_ONCE - jobs.size());
+		return job;
 	}
 
-	private void commit(List<Job> jobs) {
-		List<Job> open = jobs;
-		for (int tries = 0; !open.isEmpty() && tries < MOST_TRIES; tries++) {
-			open = attempt(open);
-		}
-		open.forEach(job -> job.answer()
-				.completeExceptionally(new Refusal(Refusal.Kind.CONFLICT, "another process keeps writing to this plan; try again")));
-	}
-
-	/** Tries to commit; answers those that are to be tried again because another process was first. */
-	private List<Job> attempt(List<Job> jobs) {
-		PlanState before = state;
-		PlanState next = before;
-		List<Accepted> accepted = new ArrayList<>();
-		List<Follower> followers = new ArrayList<>();
-		List<Draft> drafts = new ArrayList<>();
-		for (Job job : jobs) {
-			try {
-				Optional<Receipt> committed = earlier(before, job);
-				if (committed.isPresent()) {
-					job.answer().complete(committed.get());
-					continue;
-				}
-				Optional<Receipt> underWay = earlier(next, job);
-				if (underWay.isPresent()) {
-					followers.add(new Follower(job, underWay.get()));
-					continue;
-				}
-				Checks.check(next, job.write(), today.get());
-				accepted.add(new Accepted(job, next.version() + 1));
-				next = provisional(next, job);
-				drafts.addAll(job.drafts());
-			} catch (RuntimeException e) {
-				job.answer().completeExceptionally(e);
+	private void commit(Batch gathered) {
+		Batch batch = gathered;
+		for (int tries = 0; tries < MOST_TRIES; tries++) {
+			if (batch.isEmpty() || tried(batch)) {
+				return;
 			}
+			batch = batch.again(state, today.get());
 		}
-		if (accepted.isEmpty()) {
-			return List.of();
-		}
+		batch.refuse(Refusal.Kind.CONFLICT, "another process keeps writing to this plan; try again");
+	}
+
+	/** Commits and answers; false when another process was first. */
+	private boolean tried(Batch batch) {
 		try {
-			List<Entry> entries = journal.append(plan, before.version(), drafts);
-			state = settled(before, accepted, entries);
-			changed.run();
-			accepted.forEach(a -> a.job().answer()
-					.complete(new Receipt(plan, a.first(), a.first() + a.job().drafts().size() - 1, false)));
-			followers.forEach(f -> f.job().answer().complete(f.receipt()));
-			return List.of();
+			List<Entry> entries = journal.append(plan, batch.before().version(), batch.drafts());
+			show(batch.settled(entries));
+			expected = batch.size() + queue.size();
+			batch.answer();
+			return true;
 		} catch (VersionTaken e) {
-			state = readOn(plan, before, journal, codec);
-			changed.run();
-			return Stream.concat(accepted.stream().map(Accepted::job), followers.stream().map(Follower::job)).toList();
+			show(readOn(plan, batch.before(), journal, codec));
+			return false;
 		} catch (JournalUnavailable e) {
 			LOG.error("plan {} cannot be written: {}", plan, e.getMessage(), e);
-			Refusal unavailable = new Refusal(Refusal.Kind.UNAVAILABLE, e.getMessage());
-			accepted.forEach(a -> a.job().answer().completeExceptionally(unavailable));
-			followers.forEach(f -> f.job().answer().completeExceptionally(unavailable));
+			batch.refuse(Refusal.Kind.UNAVAILABLE, e.getMessage());
 			// The outcome may be unknown: what the journal holds is what counts.
-			recover(before);
-			return List.of();
+			recover(batch.before());
+			return true;
 		}
 	}
 
 	private void recover(PlanState before) {
 		try {
-			state = readOn(plan, before, journal, codec);
-			changed.run();
+			show(readOn(plan, before, journal, codec));
 			// Who is asked for the end of a journal notes it; nobody did when the write seemed to fail.
 			journal.head(plan);
 			behind = false;
-		} catch (JournalUnavailable e) {
+		} catch (RuntimeException e) {
 			if (!behind) {
 				LOG.warn("plan {} cannot be read either, and will be as soon as it can: {}", plan, e.getMessage());
 			}
@@ -231,41 +206,9 @@ final class PlanWriter implements AutoCloseable {
 		}
 	}
 
-	private Optional<Receipt> earlier(PlanState now, Job job) {
-		return job.marker().flatMap(marker -> Optional.ofNullable(now.writes().get(marker.key())).map(keyed -> {
-			if (!keyed.said().equals(marker.said())) {
-				throw new Refusal(Refusal.Kind.CONFLICT, "the idempotency key was used for something else, at version " + keyed.first());
-			}
-			return new Receipt(plan, keyed.first(), keyed.last(), true);
-		}));
-	}
-
-	/** The state that the next write in the same commit is checked against. */
-	private static PlanState provisional(PlanState before, Job job) {
-		PlanState next = before;
-		for (int i = 0; i < job.drafts().size(); i++) {
-			Draft draft = job.drafts().get(i);
-			next = next.plus(new Told<>(job.write().events().get(i).event(), before.version() + 1 + i, Instant.EPOCH, draft.knownFrom(),
-					draft.actor()));
-		}
-		return keyed(next, job, before.version() + 1);
-	}
-
-	private static PlanState settled(PlanState before, List<Accepted> accepted, List<Entry> entries) {
-		PlanState next = before;
-		int i = 0;
-		for (Accepted a : accepted) {
-			for (Write.Proposed proposed : a.job().write().events()) {
-				next = next.plus(told(entries.get(i++), proposed.event()));
-			}
-			next = keyed(next, a.job(), a.first());
-		}
-		return next;
-	}
-
-	private static PlanState keyed(PlanState next, Job job, long first) {
-		return job.marker().map(marker -> next.plusKey(marker.key(), new PlanState.Keyed(first, next.version(), marker.said())))
-				.orElse(next);
+	private void show(PlanState now) {
+		state = now;
+		changed.run();
 	}
 
 	private static PlanState readOn(String plan, PlanState from, Journal journal, EventCodec codec) {
@@ -300,7 +243,7 @@ final class PlanWriter implements AutoCloseable {
 		}
 	}
 
-	private static Told<Event> told(Entry entry, Event event) {
+	static Told<Event> told(Entry entry, Event event) {
 		return new Told<>(event, entry.version(), entry.recordedAt(), entry.knownFrom(), entry.actor());
 	}
 

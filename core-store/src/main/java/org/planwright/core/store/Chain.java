@@ -1,7 +1,5 @@
 package org.planwright.core.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -15,13 +13,7 @@ import java.util.function.Supplier;
 import org.planwright.core.model.journal.Draft;
 import org.planwright.core.model.journal.Journal.Head;
 
-/**
- * How entries are chained.
- * <p>
- * Every hash is SHA-256, in lower-case hexadecimal, over fields in a fixed order: each its length in bytes as four bytes, the
- * highest first, then its UTF-8 bytes; a field that is absent is the length -1 alone. Numbers are their decimal digits. So no
- * two rows share their bytes.
- */
+/** How entries are chained. Every hash is SHA-256 over {@link Fields} in a fixed order, in lower-case hexadecimal. */
 final class Chain {
 
 	/** What the first entry of a plan follows. */
@@ -33,58 +25,51 @@ final class Chain {
 	private Chain() {
 	}
 
-	/** The rows that follow a head. */
-	static List<Row> link(String plan, Head head, List<Draft> drafts, Instant now, Supplier<String> salts) {
-		List<Row> rows = new ArrayList<>(drafts.size());
+	/** The links that follow a head. */
+	static List<Link> after(Head head, String plan, List<Draft> drafts, Instant now, Supplier<String> salts) {
+		List<Link> links = new ArrayList<>(drafts.size());
 		Head last = head;
 		String recordedAt = MICROSECONDS.format(now);
 		for (Draft draft : drafts) {
-			Row row = row(plan, last, draft, recordedAt, salts.get());
-			rows.add(row);
-			last = new Head(row.version(), row.hash());
+			Link link = link(last, plan, draft, recordedAt, salts.get());
+			links.add(link);
+			last = link.head();
 		}
-		return List.copyOf(rows);
+		return List.copyOf(links);
 	}
 
-	/** The payload hash that a row should have; what it has when its payload is redacted. */
-	static String payloadHash(Row row) {
-		return row.payload().map(payload -> payloadHash(row.salt(), payload)).orElse(row.payloadHash());
+	/** The payload hash that a link should have; what it has when its payload is redacted. */
+	static String payloadHash(Link link) {
+		return link.payload().map(payload -> payloadHash(link.salt(), payload)).orElse(link.payloadHash());
 	}
 
-	/** The hash that a row should have. */
-	static String hash(Row row) {
-		return digest(Optional.of(row.previousHash()), Optional.of(row.plan()), Optional.of(Long.toString(row.version())),
-				Optional.of(row.recordedAt()), Optional.of(row.knownFrom()), Optional.of(row.actor()), Optional.of(row.type()),
-				Optional.of(Integer.toString(row.schema())), row.idempotencyKey(), Optional.of(row.payloadHash()));
+	/** The hash that a link should have. */
+	static String hash(Link link) {
+		return digest(putHeader(new Fields(), link));
 	}
 
-	private static Row row(String plan, Head after, Draft draft, String recordedAt, String salt) {
-		Row unsealed = new Row(plan, after.version() + 1, recordedAt, draft.knownFrom().toString(), draft.actor(), draft.type(),
-				draft.schema(), Optional.of(draft.payload()), Optional.of(salt), draft.idempotencyKey(),
-				payloadHash(Optional.of(salt), draft.payload()), after.hash(), "");
-		return new Row(unsealed.plan(), unsealed.version(), unsealed.recordedAt(), unsealed.knownFrom(), unsealed.actor(),
-				unsealed.type(), unsealed.schema(), unsealed.payload(), unsealed.salt(), unsealed.idempotencyKey(),
-				unsealed.payloadHash(), unsealed.previousHash(), hash(unsealed));
+	/** What a link's hash is made of. */
+	static Fields putHeader(Fields fields, Link link) {
+		return fields.put(link.previousHash()).put(link.plan()).put(link.version()).put(link.recordedAt()).put(link.knownFrom())
+				.put(link.actor()).put(link.type()).put(link.schema()).put(link.idempotencyKey()).put(link.payloadHash());
+	}
+
+	private static Link link(Head after, String plan, Draft draft, String recordedAt, String salt) {
+		Link unsealed = new Link(Optional.of(salt), Optional.of(draft.payload()), after.hash(), plan, after.version() + 1, recordedAt,
+				draft.knownFrom().toString(), draft.actor(), draft.type(), draft.schema(), draft.idempotencyKey(),
+				payloadHash(Optional.of(salt), draft.payload()), "");
+		return new Link(unsealed.salt(), unsealed.payload(), unsealed.previousHash(), unsealed.plan(), unsealed.version(),
+				unsealed.recordedAt(), unsealed.knownFrom(), unsealed.actor(), unsealed.type(), unsealed.schema(),
+				unsealed.idempotencyKey(), unsealed.payloadHash(), hash(unsealed));
 	}
 
 	private static String payloadHash(Optional<String> salt, String payload) {
-		return digest(salt, Optional.of(payload));
+		return digest(new Fields().put(salt).put(payload));
 	}
 
-	@SafeVarargs
-	private static String digest(Optional<String>... fields) {
-		MessageDigest digest = sha256();
-		for (Optional<String> field : fields) {
-			byte[] bytes = field.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
-			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.isPresent() ? bytes.length : -1).array());
-			digest.update(bytes);
-		}
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private static MessageDigest sha256() {
+	private static String digest(Fields fields) {
 		try {
-			return MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(fields.bytes()));
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java has SHA-256", e);
 		}

@@ -130,8 +130,9 @@ final class Derby implements AutoCloseable {
 	private void checkForm() throws SQLException {
 		try (Connection connection = connect(); Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery(Sql.SELECT_FORM)) {
-			if (!result.next() || result.getInt(1) != Sql.FORM) {
-				throw new SQLException("it is not of form " + Sql.FORM + ", which is all this version of Planwright knows");
+			String form = result.next() ? result.getString(1) : "unknown";
+			if (!form.equals(String.valueOf(Sql.FORM))) {
+				throw new SQLException("its form is " + form + ", and this version of Planwright knows form " + Sql.FORM + " alone");
 			}
 		}
 	}

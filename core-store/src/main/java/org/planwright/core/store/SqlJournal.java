@@ -4,10 +4,11 @@ import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planwright.core.model.input.Require;
@@ -26,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The journal as a table. Which of two writers was first, the primary key decides. A plan's head is kept in memory: what is
- * behind it never changes, so an old one is found out by the key and can do no harm.
+ * The journal as a table, a row for each commit. Which of two writers was first, the primary key decides. A plan's head is kept
+ * in memory: what is behind it never changes, so an old one is found out by the key and can do no harm.
  */
 final class SqlJournal implements Journal {
 
@@ -47,22 +51,21 @@ final class SqlJournal implements Journal {
 
 	/** Compares every plan with what is noted of it, and notes its head. */
 	void checkNotes() {
-		for (String plan : everyPlan()) {
-			if (!disputes(plan)) {
-				head(plan).ifPresent(head -> noted.note(plan, head));
-			}
-		}
+		everyPlan().forEach(this::checkNote);
 	}
 
-	/** Whether a plan contradicts what is noted of it. */
-	private boolean disputes(String plan) {
+	private void checkNote(String plan) {
 		Optional<Head> note = noted.of(plan);
-		if (note.isEmpty() || hash(plan, note.get().version()).equals(Optional.of(note.get().hash()))) {
-			return false;
+		try {
+			if (note.isEmpty() || hash(plan, note.get().version()).equals(Optional.of(note.get().hash()))) {
+				load(plan);
+				return;
+			}
+			LOG.error("The journal of plan {} is not the one whose version {} was noted outside: it was cut off or replaced. Verify it.", plan, note.get().version());
+		} catch (Unreadable e) {
+			LOG.error("The journal is damaged: {}", e.getMessage());
 		}
 		noted.dispute(plan);
-		LOG.error("The journal of plan {} is not the one whose version {} was noted outside: it was cut off or replaced. Verify it.", plan, note.get().version());
-		return true;
 	}
 
 	/** The plans that have entries, and those that once had some. */
@@ -90,30 +93,36 @@ final class SqlJournal implements Journal {
 		Require.id("plan", plan);
 		Require.that(!drafts.isEmpty(), "nothing to append");
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-		List<Row> rows = Chain.link(plan, headAt(plan, after), drafts, now, this::salt);
-		if (!sessions.use("append to plan " + plan, session -> insert(session, rows))) {
-			throw new VersionTaken(load(plan).version());
+		List<Link> links = Chain.after(headAt(plan, after), plan, drafts, now, this::salt);
+		Segment segment = Segment.of(links);
+		if (!sessions.use("append to plan " + plan, session -> insert(session, segment))) {
+			throw new VersionTaken(readable(() -> load(plan)).version());
 		}
-		Row last = rows.get(rows.size() - 1);
-		remember(plan, new Head(last.version(), last.hash()));
-		return IntStream.range(0, rows.size()).mapToObj(at -> rows.get(at).entry(now, drafts.get(at).knownFrom())).toList();
+		remember(plan, links.get(links.size() - 1).head());
+		return IntStream.range(0, links.size()).mapToObj(at -> links.get(at).entry(now, drafts.get(at).knownFrom())).toList();
 	}
 
 	@Override
 	public void read(String plan, long after, long limit, Consumer<Entry> reader) {
-		rows(plan, after, limit, row -> reader.accept(entry(row)));
+		readable(() -> {
+			links(plan, after, limit, link -> reader.accept(link.entry()));
+			return plan;
+		});
 	}
 
 	@Override
 	public Optional<Head> head(String plan) {
-		return Optional.of(load(plan)).filter(head -> head.version() != EMPTY);
+		return Optional.of(readable(() -> load(plan))).filter(head -> head.version() != EMPTY);
 	}
 
 	@Override
 	public Verification verify(String plan, Optional<Head> claimed) {
 		Verifier verifier = new Verifier(plan, Stream.concat(noted.of(plan).stream(), claimed.stream()).toList());
-		rows(plan, Long.MIN_VALUE, Long.MAX_VALUE, verifier::take);
-		disputes(plan);
+		segments(plan, Long.MIN_VALUE, segment -> {
+			verifier.take(segment);
+			return true;
+		});
+		checkNote(plan);
 		return verifier.done();
 	}
 
@@ -133,7 +142,7 @@ final class SqlJournal implements Journal {
 	/** The head at a version that drafts were checked against. */
 	private Head headAt(String plan, long after) throws VersionTaken {
 		Head known = heads.getOrDefault(plan, NO_ENTRY);
-		Head head = known.version() < after || known.version() == EMPTY ? load(plan) : known;
+		Head head = known.version() < after || known.version() == EMPTY ? readable(() -> load(plan)) : known;
 		if (head.version() > after) {
 			throw new VersionTaken(head.version());
 		}
@@ -145,18 +154,15 @@ final class SqlJournal implements Journal {
 	}
 
 	private Head load(String plan) {
-		Head head = sessions.use("find the head of plan " + plan, session -> {
-			PreparedStatement select = session.prepare(Sql.SELECT_HEAD);
-			select.setString(1, plan);
-			select.setString(2, plan);
-			try (ResultSet result = select.executeQuery()) {
-				return result.next() ? new Head(result.getLong(1), result.getString(2)) : NO_ENTRY;
-			}
+		Deque<Head> last = new ArrayDeque<>(List.of(NO_ENTRY));
+		segments(plan, Long.MAX_VALUE, segment -> {
+			segment.read(link -> last.add(link.head()));
+			return true;
 		});
-		if (head.version() != EMPTY) {
-			remember(plan, head);
+		if (last.size() > 1) {
+			remember(plan, last.getLast());
 		}
-		return head;
+		return last.getLast();
 	}
 
 	private void remember(String plan, Head head) {
@@ -165,25 +171,19 @@ final class SqlJournal implements Journal {
 	}
 
 	private Optional<String> hash(String plan, long version) {
-		return sessions.use("read plan " + plan, session -> {
-			PreparedStatement select = session.prepare(Sql.SELECT_HASH);
-			select.setString(1, plan);
-			select.setLong(2, version);
-			try (ResultSet result = select.executeQuery()) {
-				return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
-			}
-		});
+		List<String> found = new ArrayList<>();
+		links(plan, version - 1, 1, link -> found.add(link.hash()));
+		return found.stream().findFirst();
 	}
 
-	/** False when a version is taken. */
-	private static boolean insert(Session session, List<Row> rows) throws SQLException {
-		PreparedStatement insert = session.prepare(Sql.INSERT_ENTRY);
+	/** False when the version is taken. */
+	private static boolean insert(Session session, Segment segment) throws SQLException {
+		PreparedStatement insert = session.prepare(Sql.INSERT_SEGMENT);
 		try {
-			for (Row row : rows) {
-				Columns.set(insert, row);
-				insert.addBatch();
-			}
-			insert.executeBatch();
+			insert.setString(1, segment.plan());
+			insert.setLong(2, segment.first());
+			insert.setBytes(3, segment.bytes());
+			insert.executeUpdate();
 			return true;
 		} catch (SQLException e) {
 			if (!Derby.isUniqueViolation(e)) {
@@ -194,30 +194,53 @@ final class SqlJournal implements Journal {
 		}
 	}
 
-	private void rows(String plan, long after, long limit, Consumer<Row> reader) {
-		if (limit < 1) {
-			return;
-		}
+	private void links(String plan, long after, long limit, Consumer<Link> reader) {
+		AtomicLong left = new AtomicLong(limit);
+		segments(plan, after, segment -> {
+			if (left.get() > 0) {
+				segment.read(link -> {
+					if (link.version() > after && left.getAndDecrement() > 0) {
+						reader.accept(link);
+					}
+				});
+			}
+			return left.get() > 0;
+		});
+	}
+
+	/** Reads from the segment that holds a version on, for as long as the reader says that it wants more. */
+	private void segments(String plan, long version, Predicate<Segment> reader) {
 		sessions.use("read plan " + plan, session -> {
-			PreparedStatement select = session.prepare(Sql.SELECT_ENTRIES);
+			PreparedStatement select = session.prepare(Sql.SELECT_SEGMENTS);
 			select.setString(1, plan);
-			select.setLong(2, after);
-			select.setLong(3, limit);
+			select.setLong(2, first(session, plan, version));
 			try (ResultSet result = select.executeQuery()) {
-				while (result.next()) {
-					reader.accept(Columns.get(result));
+				boolean more = true;
+				while (more && result.next()) {
+					more = reader.test(new Segment(result.getString(1), result.getLong(2), result.getBytes(3)));
 				}
 			}
 			return null;
 		});
 	}
 
-	private static Entry entry(Row row) {
+	/** Where the segment begins that holds a version; the version itself when none can. */
+	private static long first(Session session, String plan, long version) throws SQLException {
+		PreparedStatement select = session.prepare(Sql.SELECT_FIRST);
+		select.setString(1, plan);
+		select.setLong(2, version);
+		try (ResultSet result = select.executeQuery()) {
+			result.next();
+			long first = result.getLong(1);
+			return result.wasNull() ? version : first;
+		}
+	}
+
+	private static <T> T readable(Supplier<T> reading) {
 		try {
-			return row.entry();
-		} catch (DateTimeException e) {
-			throw new JournalUnavailable("version " + row.version() + " of plan " + row.plan() + " cannot be read: " + e.getMessage()
-					+ ". Verify the journal.", e);
+			return reading.get();
+		} catch (Unreadable e) {
+			throw new JournalUnavailable(e.getMessage() + ". Verify the journal.", e);
 		}
 	}
 

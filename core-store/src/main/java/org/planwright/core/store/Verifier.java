@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.planwright.core.model.journal.Journal.Head;
 import org.planwright.core.model.journal.Journal.Verification;
 
-/** Checks a plan's rows, given one after the other, against each other and against heads noted elsewhere. */
+/** Checks a plan's segments, given one after the other, against each other and against heads noted elsewhere. */
 final class Verifier {
 
 	private static final int MOST_FAULTS = 100;
@@ -24,19 +24,33 @@ final class Verifier {
 		this.claims = claims.stream().distinct().toList();
 	}
 
-	void take(Row row) {
-		checkPlace(row);
-		checkPayload(row);
-		if (!row.hash().equals(Chain.hash(row))) {
-			fault(row.version(), "was changed: its hash is not that of its content");
+	void take(Segment segment) {
+		long before = entries;
+		try {
+			segment.read(link -> {
+				if (entries == before && link.version() != segment.first()) {
+					fault(link.version(), "is kept in the place of version " + segment.first());
+				}
+				take(link);
+			});
+		} catch (Unreadable e) {
+			fault(last.version() + 1, "cannot be read, and neither can what was written with it afterwards: " + e.getCause().getMessage());
+		}
+	}
+
+	private void take(Link link) {
+		checkPlace(link);
+		checkPayload(link);
+		if (!link.hash().equals(Chain.hash(link))) {
+			fault(link.version(), "was changed: its hash is not that of its content");
 		}
 		for (Head claim : claims) {
-			if (claim.version() == row.version() && !claim.hash().equals(row.hash())) {
-				fault(row.version(), "is not the entry that was noted outside the journal: this one or an earlier one was replaced");
+			if (claim.version() == link.version() && !claim.hash().equals(link.hash())) {
+				fault(link.version(), "is not the entry that was noted outside the journal: this one or an earlier one was replaced");
 			}
 		}
 		entries++;
-		last = new Head(row.version(), row.hash());
+		last = link.head();
 	}
 
 	Verification done() {
@@ -51,25 +65,28 @@ final class Verifier {
 		return new Verification(plan, entries, redacted, entries == 0 ? Optional.empty() : Optional.of(last), faults);
 	}
 
-	private void checkPlace(Row row) {
+	private void checkPlace(Link link) {
+		if (!link.plan().equals(plan)) {
+			fault(link.version(), "was written to plan " + link.plan() + ", not to this one");
+		}
 		long expected = last.version() + 1;
-		if (row.version() == expected + 1) {
+		if (link.version() == expected + 1) {
 			fault(expected, "is missing");
-		} else if (row.version() != expected) {
-			fault(expected, "is missing, and so are all up to version " + (row.version() - 1));
-		} else if (!row.previousHash().equals(last.hash())) {
-			fault(row.version(), "does not follow the entry before it: one of the two was changed or replaced");
+		} else if (link.version() != expected) {
+			fault(expected, "is missing, and so are all up to version " + (link.version() - 1));
+		} else if (!link.previousHash().equals(last.hash())) {
+			fault(link.version(), "does not follow the entry before it: one of the two was changed or replaced");
 		}
 	}
 
-	private void checkPayload(Row row) {
-		if (row.payload().isEmpty()) {
+	private void checkPayload(Link link) {
+		if (link.payload().isEmpty()) {
 			redacted++;
-			if (row.salt().isPresent()) {
-				fault(row.version(), "is redacted, but its salt is still there");
+			if (link.salt().isPresent()) {
+				fault(link.version(), "is redacted, but its salt is still there");
 			}
-		} else if (!row.payloadHash().equals(Chain.payloadHash(row))) {
-			fault(row.version(), "was changed: its payload is not the one that was written");
+		} else if (!link.payloadHash().equals(Chain.payloadHash(link))) {
+			fault(link.version(), "was changed: its payload is not the one that was written");
 		}
 	}
 

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -35,7 +34,9 @@ class CommandsTest {
 	@BeforeEach
 	void append_to_two_plans() throws VersionTaken {
 		store = Store.open(data);
-		store.journal().append("north", 0, Collections.nCopies(4, DRAFT));
+		store.journal().append("north", 0, List.of(DRAFT));
+		store.journal().append("north", 1, List.of(DRAFT));
+		store.journal().append("north", 2, List.of(DRAFT, DRAFT));
 		store.journal().append("south", 0, List.of(DRAFT));
 		shell = new Shell(List.of(HeadsCommand.class, VerifyCommand.class), store);
 	}
@@ -67,7 +68,7 @@ class CommandsTest {
 
 	@Test
 	void verify_fails_and_lists_the_faults_of_a_journal_that_is_not_whole() throws Exception {
-		tamper("delete from journal where plan_id = 'north' and version = 2");
+		tamper("delete from journal where plan_id = 'north' and first_version = 2");
 
 		Answer answer = shell.run("journal:verify");
 		assertThat(answer.failure()).hasValue("the journal is not whole: 1 of 2 plans with faults");
