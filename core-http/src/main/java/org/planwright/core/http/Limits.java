@@ -1,10 +1,13 @@
 package org.planwright.core.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.planwright.core.http.problem.TurnedAway;
 
 /** Refuses what is too much, or no plain address. */
 final class Limits {
+
+	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
 	private Limits() {
 	}
@@ -21,6 +24,9 @@ final class Limits {
 			throw new TurnedAway(400, "the path holds one of ; .. /./ // \\");
 		}
 		if (query != null) {
+			if (BROKEN_ESCAPE.matcher(query).find()) {
+				throw new TurnedAway(400, "a % in the query is not followed by two hexadecimal digits; a % itself is written %25");
+			}
 			parameters(query, settings.mostParameters());
 		}
 		// JAX-RS runtimes let these turn a GET into another method, behind our back.

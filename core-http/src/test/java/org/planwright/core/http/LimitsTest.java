@@ -95,6 +95,19 @@ class LimitsTest {
 	}
 
 	@Test
+	void a_query_with_half_an_escape_is_refused_and_reaches_nobody() throws Exception {
+		try (House house = house()) {
+			for (String query : new String[] {"a=%zz", "a=%", "a=%4", "%=1", "a=%u0041", "a=1&b=50%"}) {
+				Wire.Reply reply = house.ask("GET /x?" + query);
+				assertThat(reply.status()).as(query).isEqualTo(400);
+				assertThat(reply.body()).contains("hexadecimal");
+			}
+			assertThat(house.asked).hasValue(0);
+			assertThat(house.ask("GET /x?a=50%25&b=%C3%A4").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void there_can_be_too_many_query_parameters() throws Exception {
 		try (House house = house()) {
 			assertThat(house.ask("GET /x?a" + "&b=1".repeat(19)).status()).isEqualTo(200);
