@@ -12,17 +12,20 @@ import java.util.regex.Pattern;
  *
  * @param loaders class loaders of bundles
  * @param heap    bytes
+ * @param threads but for those that each command in the shell leaves behind for a minute
  */
 public record Remains(long loaders, long heap, long threads) {
 
 	private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+
+	private static final String SHELL = "\"session-";
 
 	static Remains of(Target target) throws IOException {
 		String pid = pid(target);
 		// What is reached weakly only may need a second time.
 		ask(pid, "GC.run");
 		String histogram = ask(pid, "GC.class_histogram");
-		long threads = ask(pid, "Thread.print").lines().filter(line -> line.startsWith("\"")).count();
+		long threads = ask(pid, "Thread.print").lines().filter(line -> line.startsWith("\"") && !line.startsWith(SHELL)).count();
 		return new Remains(number(histogram, "(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(LOADER) + "\\b(?!\\$)"),
 				number(histogram, "(?m)^Total\\s+\\d+\\s+(\\d+)"), threads);
 	}
