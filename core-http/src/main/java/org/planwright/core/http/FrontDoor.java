@@ -41,6 +41,9 @@ public final class FrontDoor implements Preprocessor {
 
 	private static final Map<String, String> TRY_LATER = Map.of("Retry-After", "5");
 
+	/** The server hands an answer to the network in pieces of its buffer's size, and each thread keeps a copy of the largest. */
+	private static final int LARGEST_PIECE = 128 * 1024;
+
 	private final Rights rights;
 	private final KeptAnswers kept;
 	private final Tally tally;
@@ -179,6 +182,7 @@ public final class FrontDoor implements Preprocessor {
 		}
 		response.setContentType(answer.type());
 		response.setContentLength(answer.body().length);
+		response.setBufferSize(Math.max(1, Math.min(answer.body().length, LARGEST_PIECE)));
 		response.getOutputStream().write(answer.body());
 	}
 

@@ -58,8 +58,18 @@ final class Site {
 	/** Looks at the text alone: a name is never resolved. */
 	private static boolean isLoopback(String address) {
 		if (address.startsWith("127.")) {
-			return address.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+			return isNumeric(address);
 		}
 		return address.equals("::1") || address.equals("[::1]") || address.equals("0:0:0:0:0:0:0:1") || address.equals("[0:0:0:0:0:0:0:1]");
+	}
+
+	private static boolean isNumeric(String address) {
+		for (int i = 0; i < address.length(); i++) {
+			char c = address.charAt(i);
+			if (c != '.' && (c < '0' || c > '9')) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -17,6 +17,7 @@ import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
 import org.planwright.core.model.Action;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Confidence;
@@ -47,12 +48,14 @@ public final class Judge {
 	/** A rule may announce a day too early, never too late; this many such days in a row are a fault in the rule. */
 	private static final int MOST_STEPS = 4_000;
 	private static final int MOST_KEPT = 20_000;
+	private static final int MOST_SERIES = 1_000;
 	/** No programme has this id. */
 	private static final String NAMES = "";
 
 	private final Programmes programmes;
 	private final People people;
 	private final Map<Place, Kept> kept = Collections.synchronizedMap(new Lru<>(MOST_KEPT));
+	private final Map<Seen, Series> series = Collections.synchronizedMap(new Lru<>(MOST_SERIES));
 	private final AtomicLong judged = new AtomicLong();
 
 	public Judge(Programmes programmes, People people) {
@@ -62,6 +65,13 @@ public final class Judge {
 
 	/** What is judged: an action on a day, with the evidence up to another, as known on a third. */
 	private record Place(String plan, String ref, LocalDate clock, LocalDate evidence, Optional<LocalDate> knownAt) {
+	}
+
+	/** A measure as a lens shows it. */
+	private record Seen(String plan, String measure, LocalDate evidence, Optional<LocalDate> knownAt) {
+	}
+
+	private record Series(long version, List<Observation> observations) {
 	}
 
 	/** How an action stands on one day, before anything is said about the days after. */
@@ -126,6 +136,18 @@ public final class Judge {
 
 		Lens lens() {
 			return lens;
+		}
+
+		/** The series of a measure, put together once after each write to it: a judgement asks for it at every step of the clock. */
+		List<Observation> series(String measure) {
+			Seen seen = new Seen(plan, measure, lens.evidence(), lens.knownAt());
+			long version = lens.state().version(Subject.series(measure));
+			Series known = series.get(seen);
+			if (known == null || known.version() != version) {
+				known = new Series(version, lens.series(measure));
+				series.put(seen, known);
+			}
+			return known.observations();
 		}
 
 		/** Notes that the judgement under way rests on a subject. */

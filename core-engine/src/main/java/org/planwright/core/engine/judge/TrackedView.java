@@ -98,7 +98,7 @@ final class TrackedView implements ActionView {
 		if (withSeries) {
 			session.rests(Subject.series(use.measure()));
 		}
-		List<Observation> series = withSeries ? lens.series(use.measure()) : List.of();
+		List<Observation> series = withSeries ? session.series(use.measure()) : List.of();
 		return lens.measure(use.measure()).map(measure -> new MeasureView(measure, use, series));
 	}
 
