@@ -10,6 +10,8 @@ final class Closing {
 
 	/** What is counted by changes alone may turn out to change nothing. */
 	private static final Duration SETTLED = Duration.ofMillis(300);
+	/** Building an Application takes milliseconds; a whiteboard that does not count must not keep the lane closed. */
+	private static final Duration BUILT = Duration.ofSeconds(5);
 	/** A new version need not offer all that the old one did. */
 	private static final Duration MISSED = Duration.ofSeconds(1);
 
@@ -35,6 +37,7 @@ final class Closing {
 	void comes(long changesNow) {
 		certain = true;
 		changes = OptionalLong.of(changesNow);
+		touch();
 	}
 
 	/** Another service of the same bundle leaves: one of its kind has to come. */
@@ -61,7 +64,7 @@ final class Closing {
 	}
 
 	boolean isRebuilt(long changesNow) {
-		return changes.isEmpty() || changesNow != changes.getAsLong() || sinceTouched().compareTo(certain ? MISSED : SETTLED) > 0;
+		return changes.isEmpty() || changesNow != changes.getAsLong() || sinceTouched().compareTo(certain ? BUILT : SETTLED) > 0;
 	}
 
 	boolean isMissedForLong() {
