@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a request holds. */
 final class Body {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 	private static final int LARGEST = 10_000;
+	private static final long MOST = 64L * 1024 * 1024;
 	private static final ObjectMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -48,6 +52,22 @@ final class Body {
 			return value.asText();
 		} catch (JsonProcessingException e) {
 			throw new Fault(400, "the body is no JSON: " + e.getOriginalMessage());
+		}
+	}
+
+	/** Reads and forgets what was not read: many send all before they look at the answer, and would find the connection broken. */
+	static void discard(HttpServletRequest request) {
+		if (request.getHeader("Expect") != null) {
+			return;
+		}
+		byte[] piece = new byte[64 * 1024];
+		try {
+			long read = 0;
+			for (int count = request.getInputStream().read(piece); count >= 0 && read < MOST; count = request.getInputStream().read(piece)) {
+				read += count;
+			}
+		} catch (IOException e) {
+			LOG.debug("whoever sent it has gone", e);
 		}
 	}
 

@@ -57,6 +57,7 @@ public final class LiveServlet extends HttpServlet {
 				default -> throw new Fault(405, request.getMethod() + " is not possible here");
 			}
 		} catch (Fault fault) {
+			Body.discard(request);
 			problem(request, response, fault);
 		}
 	}
