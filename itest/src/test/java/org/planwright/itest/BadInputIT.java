@@ -144,6 +144,23 @@ class BadInputIT {
 	}
 
 	@Test
+	void under_one_key_another_day_of_knowing_is_another_write() {
+		String body = "{\"text\": \"Told without a day\"}";
+		String progress = plan + "/actions/1.1/progress";
+		String week = plan.replace("/api/", "/api/fostering/") + "/stocks/2019-06-30";
+		String stock = "{\"households\": 300, \"approved\": 800, \"filled\": 300, \"vacant\": 430, \"notAvailable\": 70}";
+
+		assertThat(editor.post(progress, body, "Idempotency-Key", "told").status()).isEqualTo(201);
+		assertThat(editor.post(progress, body, "Idempotency-Key", "told").status()).isEqualTo(200);
+		problem(editor.post(progress + "?knownFrom=2019-09-30", body, "Idempotency-Key", "told"), 409);
+		assertThat(editor.put(week, stock, "Idempotency-Key", "stock").status()).isEqualTo(201);
+		long version = version();
+		assertThat(editor.put(week, stock, "Idempotency-Key", "stock").status()).isEqualTo(200);
+		problem(editor.put(week + "?knownFrom=2019-09-30", stock, "Idempotency-Key", "stock"), 409);
+		assertThat(version()).isEqualTo(version);
+	}
+
+	@Test
 	void of_two_writers_who_change_the_same_thing_at_once_one_is_refused() {
 		Answer seen = editor.get(plan + "/measures/places");
 		String tag = seen.header("ETag");

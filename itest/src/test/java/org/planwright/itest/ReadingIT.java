@@ -3,7 +3,9 @@ package org.planwright.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -80,6 +82,62 @@ class ReadingIT {
 
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.json().get("detail").asText()).contains("5 September 2019");
+	}
+
+	/** The addresses that are read, as the installation itself describes them. */
+	private List<String> reads() {
+		Map<String, String> examples = Map.of("{plan}", "nottinghamshire-2019", "{ref}", "2.4", "{version}", "1", "milestones/{id}",
+				"milestones/live", "measures/{id}", "measures/turnover");
+		List<String> reads = new ArrayList<>();
+		anyone.get("/api/openapi.json").json().get("paths").fields().forEachRemaining(path -> {
+			String address = path.getKey();
+			for (Map.Entry<String, String> example : examples.entrySet()) {
+				address = address.replace(example.getKey(), example.getValue());
+			}
+			if (path.getValue().has("get") && address.startsWith("/api")) {
+				reads.add(address);
+			}
+		});
+		return reads;
+	}
+
+	@Test
+	void every_read_refuses_days_that_do_not_exist() {
+		List<String> reads = new ArrayList<>(reads());
+		for (String programme : List.of("fostering", "residential", "workforce", "digital", "corporate")) {
+			reads.add("/api/" + programme + "/plans/nottinghamshire-2019");
+		}
+		reads.addAll(List.of("/api/fostering/plans/nottinghamshire-2019/coherence", "/api/residential/plans/nottinghamshire-2019/homes",
+				"/api/workforce/plans/nottinghamshire-2019/panels", "/api/digital/plans/nottinghamshire-2019/returns",
+				"/api/corporate/plans/nottinghamshire-2019/calendar"));
+
+		assertThat(reads).hasSizeGreaterThan(18).noneMatch(address -> address.contains("{"));
+		for (String address : reads) {
+			Answer answer = anyone.get(address + (address.endsWith("/changes") ? "?from=2019-09-10&" : "?") + "asOf=2019-09-31&knownAt=31/09/2019");
+			assertThat(answer.status()).as(address).isEqualTo(400);
+			assertThat(answer.json().get("errors").findValuesAsText("field")).as(address).contains("asOf", "knownAt");
+		}
+	}
+
+	@Test
+	void a_list_of_plans_holds_what_was_known_and_how_it_stood() {
+		JsonNode then = anyone.get("/api/plans?asOf=2019-09-10&knownAt=2019-09-10").json().get("plans");
+		JsonNode before = anyone.get("/api?knownAt=2019-09-04").json();
+
+		assertThat(then.findValuesAsText("id")).contains("nottinghamshire-2019");
+		assertThat(then.get(0).get("counts").toString()).isEqualTo("{\"RED\":1,\"AMBER\":4,\"GREY\":14,\"GREEN\":3,\"BLUE\":0}");
+		assertThat(before.get("plans").findValuesAsText("id")).doesNotContain("nottinghamshire-2019");
+		assertThat(before.get("programmes").findValuesAsText("state")).contains("installed");
+	}
+
+	@Test
+	void the_trail_shows_what_was_known_and_counts_what_it_leaves_out() {
+		JsonNode all = anyone.get(PLAN + "/journal?limit=1000").json();
+		JsonNode later = anyone.get(PLAN + "/journal?limit=1000&asOf=2019-01-01").json();
+
+		assertThat(all.get("leftOut").asLong()).isZero();
+		assertThat(later.get("leftOut").asLong()).isEqualTo(all.get("entries").size() - later.get("entries").size()).isPositive();
+		assertThat(anyone.get(PLAN + "/journal/verification?asOf=2019-01-01").json().get("note").asText()).contains("the whole journal was read");
 	}
 
 	@Test

@@ -107,6 +107,16 @@ class SafetyIT {
 	}
 
 	@Test
+	void wrong_passwords_of_one_keep_nobody_else_out() {
+		Client late = installation.account("late", "viewer");
+		for (int i = 0; i < 30; i++) {
+			installation.as("guessed" + i % 3, "wrong").get("/api/plans");
+		}
+		assertThat(installation.as("guessed0", "wrong").get("/api/plans").status()).isEqualTo(429);
+		assertThat(late.get("/api/plans").status()).isEqualTo(200);
+	}
+
+	@Test
 	void passwords_are_kept_as_hashes_for_their_owner_alone() throws IOException {
 		Path accounts = installation.data().resolve("accounts.properties");
 		assertThat(Files.readString(accounts)).doesNotContain(Installation.ADMIN_PASSWORD);
