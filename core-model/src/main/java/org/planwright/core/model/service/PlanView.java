@@ -17,7 +17,9 @@ import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Confidence;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.panel.Panel;
 
 /** A plan as it stood on a day, as known on another. Immutable. Unknown refs and ids are refused as {@code UNKNOWN}. */
 public interface PlanView {
@@ -70,6 +72,15 @@ public interface PlanView {
 				view.measures().stream().flatMap(measure -> measure.observations().stream()).map(Observation::on),
 				view.confidence().stream().map(Confidence::on), view.acceptance().stream().map(Acceptance::on))
 				.flatMap(days -> days).max(Comparator.naturalOrder());
+	}
+
+	/**
+	 * What a programme shows to people of this plan, in the order of reading; nothing when it has nothing to show.
+	 *
+	 * @throws org.planwright.core.model.input.Refusal of kind {@code UNKNOWN} when it is not installed
+	 */
+	default List<Panel> panels(String programme) {
+		throw Refusal.unknown("programme " + programme + " is not installed");
 	}
 
 	/** The version of the event that last set a thing; empty when there is no such thing. */

@@ -1,0 +1,22 @@
+package org.planwright.core.model.service;
+
+import java.util.List;
+import org.planwright.core.model.panel.Panel;
+
+/**
+ * What one programme shows to people. A service that the programme's bundle contributes beside
+ * {@link org.planwright.core.model.assess.Programme}; whoever shows it asks {@link PlanView#panels}, which comes here.
+ */
+public interface Panels {
+
+	/** The id of the programme. */
+	String programme();
+
+	/**
+	 * What it shows of a plan. Pure, quick, and called on any thread: the same view and the same rules give the same panels.
+	 * What is not recorded yet is said to be missing, with how to record it.
+	 *
+	 * @return in the order of reading; no two with the same id
+	 */
+	List<Panel> panels(PlanView plan);
+}
