@@ -20,6 +20,7 @@ import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.Board;
+import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Told;
 
@@ -109,6 +110,11 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	@Override
 	public Optional<Told<ProgrammeRecord>> record(String programme, String kind, String key) {
 		return records(programme, kind).stream().filter(told -> told.value().key().equals(key)).findFirst();
+	}
+
+	@Override
+	public List<MeetingView> meetings() {
+		return lens.meetings();
 	}
 
 	@Override

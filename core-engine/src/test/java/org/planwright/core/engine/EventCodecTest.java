@@ -38,6 +38,11 @@ import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.StatusOverride;
 import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.meeting.Approval;
+import org.planwright.core.model.meeting.Chapter;
+import org.planwright.core.model.meeting.Comment;
+import org.planwright.core.model.meeting.Decision;
+import org.planwright.core.model.meeting.Meeting;
 
 class EventCodecTest {
 
@@ -72,7 +77,12 @@ class EventCodecTest {
 				new Event.Overridden(new StatusOverride("1.1", Status.RED, "why", "p", START, START.plusDays(30))),
 				new Event.OverrideLifted("1.1", START, "why"),
 				new Event.RecordSet(new ProgrammeRecord("p", "home", "h1", START, Map.of("beds", "4"))),
-				new Event.RecordRemoved("p", "home", "h1", START, "why"));
+				new Event.RecordRemoved("p", "home", "h1", START, "why"),
+				new Event.MeetingSet(new Meeting("m1", due, "Board", "p", List.of("PMO")), START),
+				new Event.Commented(new Comment("m1", Chapter.CARRIED_FORWARD, "p", START, "Why?")),
+				new Event.DecisionSet(new Decision("m1", "d1", "Do it", "p", Optional.of(due), Optional.of("1.1"), Optional.of(START)), START),
+				new Event.PackApproved(new Approval("m1", "p", START, new Approval.Made(7, "0".repeat(64), START, due, Map.of("p", "1")),
+						Map.of("pdf", "f".repeat(64)))));
 	}
 
 	@ParameterizedTest

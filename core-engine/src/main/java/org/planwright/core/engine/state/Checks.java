@@ -93,7 +93,7 @@ public final class Checks {
 			return onlyReports(set) ? Role.CONTRIBUTOR : Role.APPROVER;
 		}
 		boolean promise = event instanceof Event.ActionSet || event instanceof Event.MeasureSet || event instanceof Event.Overridden
-				|| event instanceof Event.OverrideLifted || event instanceof Event.EvidenceAccepted;
+				|| event instanceof Event.OverrideLifted || event instanceof Event.EvidenceAccepted || event instanceof Event.PackApproved;
 		return promise ? Role.APPROVER : Role.CONTRIBUTOR;
 	}
 
@@ -216,6 +216,10 @@ public final class Checks {
 		} else if (event instanceof Event.RecordRemoved e && !state.exists(new Thing.OfRecord(e.programme(), e.kind(), e.key()))) {
 			fault(proposed, "key", "there is no " + e.kind() + " " + e.key());
 		}
+		if (event instanceof Event.DecisionSet e) {
+			e.decision().action().ifPresent(ref -> actionExists(proposed, ref));
+		}
+		new MeetingChecks(state, write, today, (field, reason) -> fault(proposed, field, reason)).check(event);
 		if (event.on().isAfter(today)) {
 			fault(proposed, "on", "is " + event.on() + ", after today, " + today);
 		}

@@ -19,6 +19,7 @@ import org.planwright.core.model.Observation;
 import org.planwright.core.model.ProgrammeRecord;
 import org.planwright.core.model.assess.StatusOverride;
 import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.Told;
 
 /**
@@ -127,6 +128,11 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return new ArrayList<>(current.values());
 	}
 
+	/** Every meeting in the order of their days. A meeting is known before it is held, so its own day hides nothing. */
+	public List<MeetingView> meetings() {
+		return Meetings.of(known(Subject.MEETINGS).toList(), this::isSeen);
+	}
+
 	/** What was told of a subject, in the order of the journal. */
 	private Stream<Told<Event>> known(Subject subject) {
 		return state.history(subject).events().stream().filter(this::isKnown);
@@ -149,7 +155,7 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return !day.isAfter(evidence);
 	}
 
-	private static <T> Told<T> with(Told<?> told, T value) {
+	static <T> Told<T> with(Told<?> told, T value) {
 		return new Told<>(value, told.version(), told.recordedAt(), told.knownFrom(), told.actor());
 	}
 }

@@ -11,10 +11,13 @@ public record Subject(Kind kind, String id) {
 	enum Kind {
 		/** Which actions and measures there are, and in which order. */
 		STRUCTURE,
-		ACTION, MILESTONES, FACTS, MEASURE, SERIES, RECORDS
+		ACTION, MILESTONES, FACTS, MEASURE, SERIES, RECORDS, MEETINGS
 	}
 
 	public static final Subject STRUCTURE = new Subject(Kind.STRUCTURE, "");
+
+	/** Meetings, their packs and what they decided; no status rests on them. */
+	static final Subject MEETINGS = new Subject(Kind.MEETINGS, "");
 
 	public static Subject action(String ref) {
 		return new Subject(Kind.ACTION, ref);
@@ -66,6 +69,9 @@ public record Subject(Kind kind, String id) {
 			return records(e.record().programme(), e.record().kind());
 		} else if (event instanceof Event.RecordRemoved e) {
 			return records(e.programme(), e.kind());
+		} else if (event instanceof Event.MeetingSet || event instanceof Event.Commented || event instanceof Event.DecisionSet
+				|| event instanceof Event.PackApproved) {
+			return MEETINGS;
 		} else {
 			return STRUCTURE;
 		}

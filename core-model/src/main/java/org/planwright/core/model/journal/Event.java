@@ -15,6 +15,10 @@ import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.assess.StatusOverride;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.model.meeting.Approval;
+import org.planwright.core.model.meeting.Comment;
+import org.planwright.core.model.meeting.Decision;
+import org.planwright.core.model.meeting.Meeting;
 
 /** Something that was told of a plan. A plan is nothing but its events, in order. */
 public sealed interface Event {
@@ -194,6 +198,54 @@ public sealed interface Event {
 		@Override
 		public Optional<Thing> sets() {
 			return Optional.of(new Thing.OfRecord(programme, kind, key));
+		}
+	}
+
+	/** A meeting as it stands from now on, for all days. */
+	record MeetingSet(Meeting meeting, LocalDate on) implements Event {
+		public MeetingSet {
+			Objects.requireNonNull(meeting, "meeting");
+			Objects.requireNonNull(on, "on");
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfMeeting(meeting.id()));
+		}
+	}
+
+	record Commented(Comment comment) implements Event {
+		public Commented {
+			Objects.requireNonNull(comment, "comment");
+		}
+
+		@Override
+		public LocalDate on() {
+			return comment.on();
+		}
+	}
+
+	/** A decision as it stands from now on: taken, turned into an action, or seen to. */
+	record DecisionSet(Decision decision, LocalDate on) implements Event {
+		public DecisionSet {
+			Objects.requireNonNull(decision, "decision");
+			Objects.requireNonNull(on, "on");
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfDecision(decision.meeting(), decision.id()));
+		}
+	}
+
+	record PackApproved(Approval approval) implements Event {
+		public PackApproved {
+			Objects.requireNonNull(approval, "approval");
+		}
+
+		@Override
+		public LocalDate on() {
+			return approval.on();
 		}
 	}
 }

@@ -41,4 +41,18 @@ public sealed interface Thing {
 			return kind + " " + key + " of programme " + programme;
 		}
 	}
+
+	record OfMeeting(String id) implements Thing {
+		@Override
+		public String toString() {
+			return "meeting " + id;
+		}
+	}
+
+	record OfDecision(String meeting, String id) implements Thing {
+		@Override
+		public String toString() {
+			return "decision " + id + " of meeting " + meeting;
+		}
+	}
 }

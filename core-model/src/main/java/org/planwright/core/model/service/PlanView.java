@@ -64,6 +64,20 @@ public interface PlanView {
 
 	Optional<Told<ProgrammeRecord>> record(String programme, String kind, String key);
 
+	/** Every meeting about the plan in the order of their days, those to come too. */
+	List<MeetingView> meetings();
+
+	default MeetingView meeting(String id) {
+		return meetings().stream().filter(each -> each.meeting().value().id().equals(id)).findFirst()
+				.orElseThrow(() -> Refusal.unknown("there is no meeting " + id + " in this plan"));
+	}
+
+	/** The day of the last meeting that was held before a day. */
+	default Optional<LocalDate> lastMeeting(LocalDate before) {
+		return meetings().stream().map(each -> each.meeting().value().date()).filter(day -> day.isBefore(before))
+				.max(Comparator.naturalOrder());
+	}
+
 	/** The newest day anything tells of an action: progress, a review, a figure, a milestone reached, a stated opinion. */
 	default Optional<LocalDate> evidence(String action) {
 		ActionView view = view(action);

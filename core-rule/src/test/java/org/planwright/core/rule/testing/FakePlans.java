@@ -25,6 +25,7 @@ import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.Board;
+import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
@@ -275,6 +276,11 @@ public final class FakePlans implements Plans {
 		@Override
 		public Optional<Told<ProgrammeRecord>> record(String programme, String kind, String key) {
 			return records(programme, kind).stream().filter(told -> told.value().key().equals(key)).findFirst();
+		}
+
+		@Override
+		public List<MeetingView> meetings() {
+			return List.of();
 		}
 
 		@Override
