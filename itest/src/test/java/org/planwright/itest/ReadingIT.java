@@ -47,7 +47,7 @@ class ReadingIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { PLAN + "/board?asOf=2019-09-10", PLAN + "/actions/1.5?asOf=2019-09-10", PLAN + "/measures/turnover",
-			"/api/fostering/plans/nottinghamshire-2019/coherence?asOf=2019-09-10", "/?asOf=2019-09-10" })
+			"/api/fostering/plans/nottinghamshire-2019/coherence?asOf=2019-09-10", "/plans/nottinghamshire-2019?asOf=2019-09-10" })
 	void what_is_unchanged_is_not_sent_again(String address) {
 		Answer first = anyone.get(address);
 		String tag = first.header("ETag");
@@ -149,7 +149,7 @@ class ReadingIT {
 
 	@Test
 	void the_first_page_shows_the_board_without_javascript() {
-		Document page = Jsoup.parse(anyone.get("/?asOf=2019-09-10").body());
+		Document page = Jsoup.parse(anyone.get("/plans/nottinghamshire-2019?asOf=2019-09-10").body());
 
 		assertThat(page.select("script")).isEmpty();
 		assertThat(page.select("table tbody tr")).hasSizeGreaterThanOrEqualTo(22);
@@ -159,7 +159,7 @@ class ReadingIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/?asOf=2019-09-31,400,30 days", "/?plan=nowhere,404,nowhere" })
+	@CsvSource({ "/plans/nottinghamshire-2019?asOf=2019-09-31,400,30 days", "/plans/nowhere,404,nowhere" })
 	void a_page_words_its_errors_for_people(String address, int status, String words) {
 		Answer answer = anyone.get(address, "Accept", "text/html");
 

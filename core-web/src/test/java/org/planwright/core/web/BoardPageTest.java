@@ -123,7 +123,7 @@ class BoardPageTest {
 				"knownAt-month", "knownAt-year");
 		assertThat(form.select("#asOf-day").val() + form.select("#asOf-month").val() + form.select("#asOf-year").val()).isEqualTo("10092019");
 
-		Seen asked = site.board("plan=sample&asOf-day=1&asOf-month=11&asOf-year=2019&knownAt-day=&knownAt-month=&knownAt-year=");
+		Seen asked = site.board("asOf-day=1&asOf-month=11&asOf-year=2019&knownAt-day=&knownAt-month=&knownAt-year=");
 		assertThat(asked.document().getElementById("action-1.1").text()).contains("■ RED");
 	}
 
@@ -150,7 +150,7 @@ class BoardPageTest {
 
 		assertThat(seen.status()).isEqualTo(400);
 		assertThat(seen.document().select(".govuk-error-summary li").eachText()).hasSize(2).last().asString().contains("“asof”",
-				"plan, asOf and knownAt");
+				"asOf, knownAt");
 		assertThat(seen.document().select("i")).isEmpty();
 		assertThat(seen.document().select("table")).isEmpty();
 	}
@@ -165,28 +165,37 @@ class BoardPageTest {
 
 	@Test
 	void of_several_plans_one_is_chosen() throws IOException {
+		assertThat(site.get("/").html()).isEqualTo("/plans/sample");
 		site.with(Site.sample().replace("\"sample\"", "\"other\"").replace("A plan for homes", "Another plan"), true);
 
-		Document first = site.board("").document();
-		assertThat(first.select("h1").text()).isEqualTo("Another plan");
-		assertThat(first.select("select#plan option").eachText()).containsExactly("Another plan", "A plan for homes");
-		assertThat(first.select("option[selected]").val()).isEqualTo("other");
-		assertThat(site.board("plan=sample").document().select("h1").text()).isEqualTo("A plan for homes");
+		Document first = site.get("/").document();
+		assertThat(first.select("main a").eachText()).containsExactly("Another plan", "A plan for homes");
+		assertThat(site.get(first.select("main a").get(1).attr("href")).document().select("h1").text()).isEqualTo("A plan for homes");
 	}
 
 	@Test
-	void an_unknown_plan_is_not_found_and_the_known_ones_are_offered() {
-		Seen seen = site.board("plan=<script>");
+	void an_unknown_plan_and_an_unknown_address_are_not_found() {
+		Seen plan = site.get("/plans/<script>");
+		assertThat(plan.status()).isEqualTo(404);
+		assertThat(plan.document().select("main").text()).contains("<script>");
+		assertThat(plan.document().select("nav")).isEmpty();
 
-		assertThat(seen.status()).isEqualTo(404);
-		assertThat(seen.document().select("h1").text()).isEqualTo("Plan not found");
-		assertThat(seen.document().select("main").text()).contains("<script>");
-		assertThat(seen.document().select("a[href=/?plan=sample]")).hasSize(1);
+		Seen page = site.get("/plans/sample/nonsense");
+		assertThat(page.status()).isEqualTo(404);
+		assertThat(page.document().select("h1").text()).isEqualTo("Page not found");
+	}
+
+	@Test
+	void the_navigation_leads_to_the_same_days_and_says_where_one_is() {
+		assertThat(page.select("nav a[aria-current=page]").eachText()).containsExactly("Board");
+		assertThat(page.select("nav a").eachAttr("href")).isNotEmpty().allMatch(address -> address.endsWith("?asOf=2019-09-10"));
+		assertThat(page.select(".pw-elsewhen").text()).contains("as it stood on 10 September 2019", "Back to today");
+		assertThat(site.board("").document().select(".pw-elsewhen")).isEmpty();
 	}
 
 	@Test
 	void an_empty_installation_says_how_to_bring_a_plan_in() {
-		Seen seen = new Site().board("");
+		Seen seen = new Site().get("/");
 
 		assertThat(seen.status()).isEqualTo(200);
 		assertThat(seen.document().select("main").text()).contains("There is no plan yet", "etc/plans", "POST /api/plans");

@@ -1,12 +1,15 @@
 package org.planwright.core.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -18,6 +21,11 @@ import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
+import org.planwright.core.web.board.BoardPage;
+import org.planwright.core.web.board.HomePage;
+import org.planwright.core.web.frame.Answer;
+import org.planwright.core.web.frame.Router;
+import org.planwright.core.web.frame.StyleSheet;
 
 /** The pages over the real engine, with a journal in memory. */
 final class Site {
@@ -27,10 +35,16 @@ final class Site {
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
-	private final Pages pages = new Pages(plans, journal, style.address());
+	private final Router router = router();
 
 	/** A page as a browser sees it. */
-	record Seen(int status, String html, Document document) {
+	record Seen(int status, String html, Document document, boolean kept) {
+	}
+
+	private Router router() {
+		Router all = new Router(plans, journal, style.address());
+		List.of(new HomePage(), new BoardPage()).forEach(all::add);
+		return all;
 	}
 
 	Site with(String plan, boolean json) {
@@ -53,13 +67,35 @@ final class Site {
 		}
 	}
 
-	/** Asks for the board, with a query as it stands in an address. */
-	Seen board(String query) {
-		Map<String, String> parameters = new HashMap<>();
-		for (String each : query.isEmpty() ? new String[0] : query.split("&")) {
-			parameters.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+	/** Asks for a page, with a query as it stands in an address. */
+	Seen get(String address) {
+		int mark = address.indexOf('?');
+		String path = mark < 0 ? address : address.substring(0, mark);
+		Map<String, String[]> parameters = new LinkedHashMap<>();
+		for (String each : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
+			parameters.put(each.substring(0, each.indexOf('=')), new String[] { each.substring(each.indexOf('=') + 1) });
 		}
-		Pages.Page page = pages.board(parameters.keySet(), parameters::get);
-		return new Seen(page.status(), page.html(), Jsoup.parse(page.html()));
+		Answer answer = router.get(request(parameters), path);
+		if (answer instanceof Answer.GoTo elsewhere) {
+			return new Seen(303, elsewhere.address(), Jsoup.parse(""), false);
+		}
+		Answer.Document document = (Answer.Document) answer;
+		String html = new String(document.content(), StandardCharsets.UTF_8);
+		return new Seen(document.status(), html, Jsoup.parse(html), document.kept());
+	}
+
+	/** Asks for the board of the only plan. */
+	Seen board(String query) {
+		return get("/plans/" + plans.list().get(0).id() + (query.isEmpty() ? "" : "?" + query));
+	}
+
+	private static HttpServletRequest request(Map<String, String[]> parameters) {
+		return (HttpServletRequest) Proxy.newProxyInstance(Site.class.getClassLoader(), new Class<?>[] { HttpServletRequest.class },
+				(proxy, method, arguments) -> switch (method.getName()) {
+					case "getParameterMap" -> parameters;
+					case "getParameter" -> parameters.containsKey(arguments[0]) ? parameters.get(arguments[0])[0] : null;
+					case "getUserPrincipal" -> null;
+					default -> throw new UnsupportedOperationException(method.getName());
+				});
 	}
 }

@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;

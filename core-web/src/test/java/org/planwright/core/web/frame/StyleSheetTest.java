@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,19 +44,6 @@ class ServletsTest {
 	void another_name_is_not_found() throws Exception {
 		assertThat(get(assets, "/planwright-000000000000.css", Map.of(), Map.of()).status).isEqualTo(404);
 		assertThat(get(assets, null, Map.of(), Map.of()).status).isEqualTo(404);
-	}
-
-	@Test
-	void the_board_is_html_in_utf_8_with_the_status_of_the_page() throws Exception {
-		Site site = Site.withSample();
-		BoardServlet board = new BoardServlet(site.plans, site.journal, style);
-
-		Answer page = get(board, null, Map.of(), Map.of("asOf", "2019-09-10"));
-		assertThat(page.status).isEqualTo(200);
-		assertThat(page.headers).containsEntry("Content-Type", "text/html;charset=utf-8");
-		assertThat(page.body.toString(StandardCharsets.UTF_8)).contains("A plan for homes", style.address());
-		assertThat(get(board, null, Map.of(), Map.of("asOf", "2019-09-31")).status).isEqualTo(400);
-		assertThat(get(board, null, Map.of(), Map.of("asof", "2019-09-10")).status).isEqualTo(400);
 	}
 
 	private static final class Answer {

@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class StyleSheet {
 	}
 
 	/** Where it is served. */
-	String address() {
+	public String address() {
 		return FOLDER + name;
 	}
 
@@ -58,7 +58,7 @@ public final class StyleSheet {
 		return plain.clone();
 	}
 
-	byte[] zipped() {
+	public byte[] zipped() {
 		return zipped.clone();
 	}
 

@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 /** Nothing here answers while the front door, where rights are checked, is away. */
 final class FrontDoor {

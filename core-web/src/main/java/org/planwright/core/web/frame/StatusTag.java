@@ -1,4 +1,4 @@
-package org.planwright.core.web;
+package org.planwright.core.web.frame;
 
 import org.planwright.core.model.assess.Status;
 
@@ -8,9 +8,9 @@ import org.planwright.core.model.assess.Status;
  * @param shape a character, which survives without colour and in print
  * @param colour the tag's, in the names of the GOV.UK Design System
  */
-public record Shown(String word, String shape, String colour, String meaning) {
+public record StatusTag(String word, String shape, String colour, String meaning) {
 
-	static Shown of(Status status) {
+	public static StatusTag of(Status status) {
 		return switch (status) {
 			case RED -> shown(status, "\u25A0", "red");
 			case AMBER -> shown(status, "\u25B2", "yellow");
@@ -20,7 +20,7 @@ public record Shown(String word, String shape, String colour, String meaning) {
 		};
 	}
 
-	private static Shown shown(Status status, String shape, String colour) {
-		return new Shown(status.name(), shape, colour, status.words());
+	private static StatusTag shown(Status status, String shape, String colour) {
+		return new StatusTag(status.name(), shape, colour, status.words());
 	}
 }

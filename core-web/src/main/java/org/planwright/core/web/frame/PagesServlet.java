@@ -1,0 +1,99 @@
+package org.planwright.core.web.frame;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Plans;
+
+/** Every page. It answers what nobody else does: the addresses of the API have servlets of their own. */
+@Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
+@RequireHttpWhiteboard
+@HttpWhiteboardServletPattern("/")
+public final class PagesServlet extends HttpServlet {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Router router;
+	private final transient Arrangement arrangement;
+
+	@Activate
+	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style) {
+		this.router = new Router(plans, people, style.address());
+		this.arrangement = new Arrangement(context);
+	}
+
+	@Deactivate
+	void close() {
+		arrangement.close();
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void bindPage(Page page) {
+		router.add(page);
+		arrangement.changed();
+	}
+
+	void unbindPage(Page page) {
+		router.remove(page);
+		arrangement.changed();
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isForPeople(request)) {
+			send(response, router.get(request, path(request)));
+		} else {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
+
+	@Override
+	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isForPeople(request)) {
+			send(response, router.post(request, path(request)));
+		} else {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
+
+	/** An unknown address of the API is none of ours: the front door says what is the matter with it. */
+	private static boolean isForPeople(HttpServletRequest request) {
+		String path = path(request);
+		return !path.equals("/api") && !path.startsWith("/api/");
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+	}
+
+	private static void send(HttpServletResponse response, Answer.Ready answer) throws IOException {
+		if (answer instanceof Answer.GoTo elsewhere) {
+			response.setHeader("Cache-Control", "no-store");
+			response.setHeader("Location", elsewhere.address());
+			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		} else if (answer instanceof Answer.Document document) {
+			response.setStatus(document.status());
+			response.setContentType(document.type());
+			if (!document.disposition().isEmpty()) {
+				response.setHeader("Content-Disposition", document.disposition());
+			}
+			if (!document.kept()) {
+				response.setHeader("Cache-Control", "no-store");
+			}
+			response.getOutputStream().write(document.content());
+		}
+	}
+}

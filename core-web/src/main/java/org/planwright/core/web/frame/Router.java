@@ -1,0 +1,131 @@
+package org.planwright.core.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Plans;
+import org.planwright.core.web.frame.Answer.Shown;
+
+/** Finds the page of an address, asks it, and writes what it answers. */
+public final class Router {
+
+	private final Plans plans;
+	private final People people;
+	private final String style;
+	private final Templates templates = new Templates();
+	private final List<Page> pages = new CopyOnWriteArrayList<>();
+
+	/** A page with what its pattern finds in an address. */
+	private record Match(Page page, Map<String, String> names) {
+	}
+
+	/**
+	 * @param style the address of the style sheet
+	 */
+	public Router(Plans plans, People people, String style) {
+		this.plans = plans;
+		this.people = people;
+		this.style = style;
+	}
+
+	public void add(Page page) {
+		pages.add(page);
+	}
+
+	void remove(Page page) {
+		pages.remove(page);
+	}
+
+	/** Answers a request to look at a page. */
+	public Answer.Ready get(HttpServletRequest request, String path) {
+		return answer(request, path, Page::get);
+	}
+
+	/** Answers what a form sent. */
+	public Answer.Ready post(HttpServletRequest request, String path) {
+		return answer(request, path, Page::post);
+	}
+
+	private Answer.Ready answer(HttpServletRequest request, String path, BiFunction<Page, Visit, Answer> method) {
+		Optional<Match> match = match(path);
+		Visit visit = new Visit(plans, people, request, path, match.map(Match::names).orElse(Map.of()));
+		Answer answer = match.map(found -> asked(found.page(), visit, method))
+				.orElseGet(() -> Shown.problem(404, "Page not found", "There is no page at " + Visit.shortened(path) + "."));
+		return answer instanceof Shown shown ? written(shown, visit, match) : (Answer.Ready) answer;
+	}
+
+	private Optional<Match> match(String path) {
+		return pages.stream().map(page -> Map.entry(page, Route.of(page.address()))).sorted(Comparator.comparing(each -> each.getValue().names()))
+				.flatMap(each -> each.getValue().match(path).map(names -> new Match(each.getKey(), names)).stream()).findFirst();
+	}
+
+	private Answer asked(Page page, Visit visit, BiFunction<Page, Visit, Answer> method) {
+		try {
+			if (!visit.isFaulty()) {
+				Answer answer = method.apply(page, visit);
+				visit.checkUnknown();
+				if (!visit.isFaulty()) {
+					return answer;
+				}
+			}
+			return refused(visit, 400);
+		} catch (Refusal refusal) {
+			return refused(visit, refusal);
+		}
+	}
+
+	private static Answer refused(Visit visit, int status) {
+		return new Shown(status, "frame/refused.ftlh", Map.of("faults", visit.faults()), false);
+	}
+
+	private Answer refused(Visit visit, Refusal refusal) {
+		if (refusal.kind() == Refusal.Kind.UNKNOWN && isTooEarly(visit)) {
+			visit.fault("knownAt", "is too early: " + refusal.getMessage());
+			return refused(visit, refusal.kind().code());
+		}
+		return Shown.problem(refusal.kind().code(), refusal.kind().title(), refusal.getMessage());
+	}
+
+	/** Whether nothing of the plan was known by the day that is asked for. */
+	private boolean isTooEarly(Visit visit) {
+		if (!visit.isAboutAPlan() || visit.when().knownAt().isEmpty() || !plans.exists(visit.name("plan"))) {
+			return false;
+		}
+		try {
+			visit.plan();
+			return false;
+		} catch (Refusal nothingKnown) {
+			return true;
+		}
+	}
+
+	private Answer.Document written(Shown shown, Visit visit, Optional<Match> match) {
+		Map<String, Object> model = new TreeMap<>(shown.model());
+		model.put("frame", Frame.of(visit, style, title(visit), navigation(visit, match)));
+		byte[] html = templates.write(shown.template(), model).getBytes(StandardCharsets.UTF_8);
+		return new Answer.Document(shown.status(), "text/html;charset=utf-8", html, "", shown.kept());
+	}
+
+	private String title(Visit visit) {
+		return plans.list().stream().filter(plan -> plan.id().equals(visit.names().get("plan"))).map(plan -> plan.title()).findFirst().orElse("");
+	}
+
+	private List<Frame.Link> navigation(Visit visit, Optional<Match> match) {
+		if (!visit.isAboutAPlan() || !plans.exists(visit.name("plan"))) {
+			return List.of();
+		}
+		return pages.stream().filter(page -> page.navigation().isPresent())
+				.sorted(Comparator.comparing(page -> page.navigation().orElseThrow().place()))
+				.map(page -> new Frame.Link(visit.link(Route.of(page.address()).fill(visit.names())), page.navigation().orElseThrow().text(),
+						match.filter(found -> found.page() == page).isPresent()))
+				.toList();
+	}
+}
