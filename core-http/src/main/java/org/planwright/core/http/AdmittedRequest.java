@@ -23,13 +23,15 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
 	private static final String LATER = "org.planwright.core.http.later";
 
 	private final Optional<Actor> actor;
+	private final boolean bySession;
 	private final Answer answer;
 	private final Settings settings;
 	private LimitedBody body;
 
-	AdmittedRequest(HttpServletRequest request, Optional<Actor> actor, Answer answer, Settings settings) {
+	AdmittedRequest(HttpServletRequest request, Optional<Actor> actor, boolean bySession, Answer answer, Settings settings) {
 		super(request);
 		this.actor = actor;
+		this.bySession = bySession;
 		this.answer = answer;
 		this.settings = settings;
 	}
@@ -52,7 +54,7 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public String getAuthType() {
-		return actor.isPresent() ? BASIC_AUTH : null;
+		return actor.isEmpty() ? null : bySession ? FORM_AUTH : BASIC_AUTH;
 	}
 
 	@Override

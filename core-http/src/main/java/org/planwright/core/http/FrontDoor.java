@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.planwright.core.http.Rights.Admission;
 import org.planwright.core.http.account.Logins;
+import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.kept.Kept;
 import org.planwright.core.http.kept.KeptAnswers;
 import org.planwright.core.http.kept.Question;
@@ -27,7 +29,6 @@ import org.planwright.core.http.problem.Problem;
 import org.planwright.core.http.problem.TurnedAway;
 import org.planwright.core.http.problem.Unexpected;
 import org.planwright.core.http.watch.Tally;
-import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.live.update.lane.LaneClosed;
 
@@ -45,14 +46,17 @@ public final class FrontDoor implements Preprocessor {
 	private static final int LARGEST_PIECE = 128 * 1024;
 
 	private final Rights rights;
+	private final SessionStore sessions;
 	private final KeptAnswers kept;
 	private final Tally tally;
 	private volatile Settings settings;
 	private volatile Optional<Plans> plans = Optional.empty();
 
 	@Activate
-	public FrontDoor(HttpConfiguration configuration, @Reference Logins logins, @Reference KeptAnswers kept, @Reference Tally tally) {
-		this.rights = new Rights(logins);
+	public FrontDoor(HttpConfiguration configuration, @Reference Logins logins, @Reference SessionStore sessions, @Reference KeptAnswers kept,
+			@Reference Tally tally) {
+		this.rights = new Rights(logins, sessions);
+		this.sessions = sessions;
 		this.kept = kept;
 		this.tally = tally;
 		modified(configuration);
@@ -62,6 +66,7 @@ public final class FrontDoor implements Preprocessor {
 	void modified(HttpConfiguration configuration) {
 		settings = Settings.of(configuration);
 		kept.limit(settings.keptBytes());
+		sessions.limit(settings.sessionIdle(), settings.sessionLongest());
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -89,17 +94,18 @@ public final class FrontDoor implements Preprocessor {
 		Headers.apply(response);
 		try {
 			Limits.check(request, current);
-			Optional<Actor> actor = rights.admit(request, current);
+			Admission admitted = rights.admit(request, current);
 			Limits.checkBody(request, current);
+			admitted.actor().ifPresent(actor -> Headers.markPrivate(response));
 			if (AdmittedRequest.isAnsweredLater(request)) {
 				Answer answer = new Answer(response);
 				answer.passThrough();
-				pass(request, answer, chain, actor, current);
+				pass(request, answer, chain, admitted, current);
 			} else if (isRead(request)) {
-				read(request, response, chain, actor, current);
+				read(request, response, chain, admitted, current);
 			} else {
 				Answer answer = new Answer(response);
-				pass(request, answer, chain, actor, current);
+				pass(request, answer, chain, admitted, current);
 				finish(request, response, answer);
 			}
 		} catch (TurnedAway away) {
@@ -114,14 +120,14 @@ public final class FrontDoor implements Preprocessor {
 		return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 	}
 
-	private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<Actor> actor, Settings current)
+	private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Admission admitted, Settings current)
 			throws IOException, ServletException {
-		Question question = Question.of(request);
+		Question question = Question.of(request, admitted.actor(), Addresses.isOfApi(request.getRequestURI()));
 		Optional<Kept> known = kept.find(question);
 		if (known.isEmpty()) {
 			Answer answer = new Answer(response);
 			known = kept.answer(question, () -> {
-				pass(request, answer, chain, actor, current);
+				pass(request, answer, chain, admitted, current);
 				return keepable(answer);
 			});
 			if (known.isEmpty()) {
@@ -132,10 +138,10 @@ public final class FrontDoor implements Preprocessor {
 		deliver(request, response, known.get());
 	}
 
-	private static void pass(HttpServletRequest request, Answer answer, FilterChain chain, Optional<Actor> actor, Settings current)
+	private static void pass(HttpServletRequest request, Answer answer, FilterChain chain, Admission admitted, Settings current)
 			throws IOException, ServletException {
 		try {
-			chain.doFilter(new AdmittedRequest(request, actor, answer, current), answer);
+			chain.doFilter(new AdmittedRequest(request, admitted.actor(), admitted.bySession(), answer, current), answer);
 		} catch (LaneClosed closed) {
 			request.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
 		} catch (IOException | ServletException | RuntimeException e) {
@@ -166,7 +172,7 @@ public final class FrontDoor implements Preprocessor {
 	private static List<String> own(Answer answer) {
 		return answer.getHeaderNames().stream()
 				.filter(name -> !name.equalsIgnoreCase("ETag") && !name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Date")
-						&& !name.equalsIgnoreCase("Server") && !answer.getHeader(name).equals(Headers.ALL.get(name)))
+						&& !name.equalsIgnoreCase("Server") && !Headers.isCommon(name, answer.getHeader(name)))
 				.flatMap(name -> java.util.stream.Stream.of(name, answer.getHeader(name))).toList();
 	}
 
@@ -238,6 +244,10 @@ public final class FrontDoor implements Preprocessor {
 
 	private static void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
 		away.headers().forEach(response::setHeader);
+		if (away.status() == HttpServletResponse.SC_SEE_OTHER) {
+			response.setStatus(away.status());
+			return;
+		}
 		ProblemWriter.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
 		if (away.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
 			Remainder.discard(request);

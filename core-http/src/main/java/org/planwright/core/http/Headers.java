@@ -18,10 +18,23 @@ final class Headers {
 			// Ask again each time; with an entity tag that costs next to nothing.
 			"Cache-Control", "no-cache");
 
+	private static final String CACHING = "Cache-Control";
+	private static final String PRIVATE = "private, no-cache";
+
 	private static final String[] PAIRS = ALL.entrySet().stream().flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
 			.toArray(String[]::new);
 
 	private Headers() {
+	}
+
+	/** What somebody was let in for is kept by nobody on the way. */
+	static void markPrivate(HttpServletResponse response) {
+		response.setHeader(CACHING, PRIVATE);
+	}
+
+	/** Whether a header is ours, and not of him who answers. */
+	static boolean isCommon(String name, String value) {
+		return value.equals(ALL.get(name)) || name.equals(CACHING) && value.equals(PRIVATE);
 	}
 
 	static void apply(HttpServletResponse response) {

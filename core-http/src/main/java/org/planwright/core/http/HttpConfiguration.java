@@ -29,4 +29,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 	@AttributeDefinition(name = "Kept answers", description = "How many bytes of answers are kept in memory.", min = "0")
 	long kept_bytes() default 64 * 1024 * 1024;
+
+	@AttributeDefinition(name = "Idle sessions", description = "After how many minutes without a request a session in a browser ends.", min = "1")
+	int session_idle_minutes() default 60;
+
+	@AttributeDefinition(name = "Longest sessions", description = "After how many hours a session in a browser ends, whatever happens in it.", min = "1")
+	int session_longest_hours() default 12;
 }

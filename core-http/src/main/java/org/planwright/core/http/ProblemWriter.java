@@ -24,7 +24,7 @@ final class ProblemWriter {
 		response.getOutputStream().write(body);
 	}
 
-	private static boolean wantsPage(HttpServletRequest request) {
+	static boolean wantsPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
 		String path = request.getRequestURI();
 		return accept != null && accept.contains("text/html") && !path.equals("/api") && !path.startsWith("/api/");
@@ -32,7 +32,7 @@ final class ProblemWriter {
 
 	private static String page(Problem problem) {
 		StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
-				.append(escaped(problem.title())).append(" - Planwright</title></head>\n<body>\n<h1>").append(escaped(problem.title()))
+				.append(escaped(problem.title())).append(" - Planwright</title></head>\n<body>\n<main>\n<h1>").append(escaped(problem.title()))
 				.append("</h1>\n<p>").append(escaped(sentence(problem.detail()))).append("</p>\n");
 		if (!problem.errors().isEmpty()) {
 			page.append("<ul>\n");
@@ -44,7 +44,11 @@ final class ProblemWriter {
 		if (problem.instance().startsWith("urn:")) {
 			page.append("<p>").append(escaped(problem.instance())).append("</p>\n");
 		}
-		return page.append("<p><a href=\"/\">Back to the board</a></p>\n</body>\n</html>\n").toString();
+		return page.append("<p><a href=\"/\">Back to the board</a>" + signIn(problem) + "</p>\n</main>\n</body>\n</html>\n").toString();
+	}
+
+	private static String signIn(Problem problem) {
+		return problem.status() == HttpServletResponse.SC_UNAUTHORIZED ? " <a href=\"/sign-in\">Sign in</a>" : "";
 	}
 
 	private static String sentence(String detail) {

@@ -1,12 +1,16 @@
 package org.planwright.core.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planwright.core.http.account.Account;
 import org.planwright.core.http.account.Logins;
+import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.problem.TurnedAway;
+import org.planwright.core.http.session.Session;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Role;
 
@@ -15,21 +19,39 @@ final class Rights {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 	private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
-	private static final String OWN_PASSWORD = "/api/account/password";
+	private static final String SIGN_IN = "/sign-in";
+	private static final String ASSETS = "/assets/";
+	private static final String PASSWORD_PAGE = "/account/password";
+	private static final String PASSWORD_ADDRESS = "/api/account/password";
+	/** What anybody may look at, or there would be no way in. */
+	private static final Set<String> OPEN = Set.of(SIGN_IN, "/accessibility");
+	/** Where everybody changes nothing but what is his own. */
+	private static final Set<String> OWN = Set.of(PASSWORD_ADDRESS, PASSWORD_PAGE, "/sign-out");
 
 	private final Logins logins;
+	private final SessionStore sessions;
 
-	Rights(Logins logins) {
+	Rights(Logins logins, SessionStore sessions) {
 		this.logins = logins;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * Who was let in.
+	 *
+	 * @param actor empty for an open read
+	 * @param bySession whether the browser's cookie says so
+	 */
+	record Admission(Optional<Actor> actor, boolean bySession) {
+		private static final Admission ANYBODY = new Admission(Optional.empty(), false);
 	}
 
 	/**
 	 * Lets a request in.
 	 *
-	 * @return its account; empty for an open read
 	 * @throws TurnedAway when it stays outside
 	 */
-	Optional<Actor> admit(HttpServletRequest request, Settings settings) {
+	Admission admit(HttpServletRequest request, Settings settings) {
 		Site.checkHost(request, settings);
 		String method = request.getMethod();
 		boolean write = WRITES.contains(method);
@@ -40,27 +62,69 @@ final class Rights {
 			Site.checkOrigin(request);
 		}
 		String header = request.getHeader("Authorization");
-		if (header == null) {
-			return anonymous(request, settings, write);
+		if (header != null) {
+			sessions.none(request);
+			Account account = logins.of(header, request.getRemoteAddr());
+			boolean ownPassword = method.equals("POST") && request.getRequestURI().equals(PASSWORD_ADDRESS);
+			if (account.oneTime() && !ownPassword) {
+				throw new TurnedAway(403, "this password is good for one thing: to choose another, with POST " + PASSWORD_ADDRESS);
+			}
+			return new Admission(Optional.of(allowed(new Actor(account.id(), account.role()), request, write)), false);
 		}
-		return Optional.of(known(logins.of(header, request.getRemoteAddr()), request, write));
+		Optional<Session> session = sessions.enter(request);
+		return session.isPresent() ? signedIn(session.get(), request, write) : anonymous(request, settings, write);
 	}
 
-	private static Optional<Actor> anonymous(HttpServletRequest request, Settings settings, boolean write) {
-		if (write || !settings.openReading() || !Site.isLocal(request)) {
+	private static Admission anonymous(HttpServletRequest request, Settings settings, boolean write) {
+		String path = request.getRequestURI();
+		if (write && path.equals(SIGN_IN)) {
+			Site.checkFromPage(request);
+			SentForm.check(request);
+			return Admission.ANYBODY;
+		}
+		boolean open = OPEN.contains(path) || path.startsWith(ASSETS) || settings.openReading() && Site.isLocal(request);
+		if (!write && open) {
+			return Admission.ANYBODY;
+		}
+		if (!ProblemWriter.wantsPage(request)) {
 			throw Logins.unknown(write ? "changing something needs an account" : "reading needs an account here");
 		}
-		return Optional.empty();
+		if (write) {
+			// No challenge that a browser would meet with a dialogue of its own.
+			throw new TurnedAway(401, "nobody is signed in, or the session has ended; sign in and send the form again",
+					Map.of("WWW-Authenticate", "Cookie realm=\"Planwright\", form-action=\"" + SIGN_IN + "\""));
+		}
+		String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+		throw elsewhere(SIGN_IN + "?next=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8), "reading needs an account here");
 	}
 
-	private static Actor known(Account account, HttpServletRequest request, boolean write) {
-		boolean ownPassword = request.getMethod().equals("POST") && request.getRequestURI().equals(OWN_PASSWORD);
-		if (account.oneTime() && !ownPassword) {
-			throw new TurnedAway(403, "this password is good for one thing: to choose another, with POST " + OWN_PASSWORD);
+	private static Admission signedIn(Session session, HttpServletRequest request, boolean write) {
+		String path = request.getRequestURI();
+		if (write && path.equals(SIGN_IN)) {
+			// The page may have been opened before somebody signed in; what it leads to is a new session in any case.
+			Site.checkFromPage(request);
+			SentForm.check(request);
+		} else if (write) {
+			SentForm.check(request, session.token());
 		}
-		if (write && !ownPassword && !account.role().includes(Role.CONTRIBUTOR)) {
-			throw new TurnedAway(403, "a " + account.role().word() + " may read, and change nothing");
+		if (session.oneTime() && !OWN.contains(path) && !OPEN.contains(path) && !path.startsWith(ASSETS)) {
+			if (!write && ProblemWriter.wantsPage(request)) {
+				throw elsewhere(PASSWORD_PAGE, "choose a password first");
+			}
+			throw new TurnedAway(403, "this password is good for one thing: to choose another");
 		}
-		return new Actor(account.id(), account.role());
+		return new Admission(Optional.of(allowed(session.actor(), request, write)), true);
+	}
+
+	private static TurnedAway elsewhere(String address, String why) {
+		return new TurnedAway(303, why, Map.of("Location", address, "Cache-Control", "no-store"));
+	}
+
+	private static Actor allowed(Actor actor, HttpServletRequest request, boolean write) {
+		String path = request.getRequestURI();
+		if (write && !OWN.contains(path) && !path.equals(SIGN_IN) && !actor.role().includes(Role.CONTRIBUTOR)) {
+			throw new TurnedAway(403, "a " + actor.role().word() + " may read, and change nothing");
+		}
+		return actor;
 	}
 }

@@ -36,6 +36,13 @@ final class Site {
 		}
 	}
 
+	/** Refuses a form that does not say whose page it was on, as every browser does. */
+	static void checkFromPage(HttpServletRequest request) {
+		if (request.getHeader("Origin") == null && request.getHeader("Sec-Fetch-Site") == null) {
+			throw new TurnedAway(403, "a form says whose page it was on, in the header Origin; programs use HTTP Basic");
+		}
+	}
+
 	private static boolean isOwn(String origin, HttpServletRequest request) {
 		int authority = origin.indexOf("://") + 3;
 		return authority >= 3 && origin.substring(authority).equalsIgnoreCase(request.getHeader("Host"));

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.planwright.core.http.account.Accounts;
 import org.planwright.core.http.account.AccountsFixture;
 import org.planwright.core.http.account.Logins;
+import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.kept.KeptAnswers;
 import org.planwright.core.http.kept.KeptAnswersFixture;
 import org.planwright.core.http.watch.Tally;
@@ -37,6 +38,7 @@ final class House implements AutoCloseable {
 	final FakePlans plans = new FakePlans();
 	final AtomicInteger asked = new AtomicInteger();
 	final Accounts accounts;
+	final SessionStore sessions;
 	final KeptAnswers kept = new KeptAnswers();
 	final FrontDoor door;
 	private final Server server = new Server();
@@ -49,8 +51,10 @@ final class House implements AutoCloseable {
 	House(Path folder, Map<String, Object> settings, Behind behind) throws Exception {
 		accounts = AccountsFixture.oneOfEach(folder, PASSWORD);
 		Logins logins = new Logins(accounts);
+		SessionStore sessions = new SessionStore(accounts, logins);
+		this.sessions = sessions;
 		KeptAnswersFixture.bind(kept, plans.service);
-		door = new FrontDoor(Fakes.configuration(settings), logins, kept, new Tally(kept, logins));
+		door = new FrontDoor(Fakes.configuration(settings), logins, sessions, kept, new Tally(kept, logins));
 		door.bindPlans(plans.service);
 		start(behind);
 	}

@@ -17,14 +17,16 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 public final class AccountApplication extends Application {
 
 	private final Accounts accounts;
+	private final Logins logins;
 
 	@Activate
-	public AccountApplication(@Reference Accounts accounts) {
+	public AccountApplication(@Reference Accounts accounts, @Reference Logins logins) {
 		this.accounts = accounts;
+		this.logins = logins;
 	}
 
 	@Override
 	public Set<Object> getSingletons() {
-		return Set.of(new PasswordResource(accounts));
+		return Set.of(new PasswordResource(accounts, logins), new SessionResource());
 	}
 }

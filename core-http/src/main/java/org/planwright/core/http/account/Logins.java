@@ -28,7 +28,7 @@ public final class Logins {
 
 	private static final String BASIC = "basic ";
 	private static final int LONGEST_HEADER = 2000;
-	private static final int LONGEST_ID = 64;
+	static final int LONGEST_ID = 64;
 	private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Basic realm=\"Planwright\", charset=\"UTF-8\"");
 	/** What an unknown account is checked against, so that it takes as long to refuse as a known one. */
 	private static final String NOBODY = Passwords.hash(Passwords.generate());

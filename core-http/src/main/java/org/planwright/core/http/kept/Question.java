@@ -4,23 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.planwright.core.model.service.Actor;
 
 /**
  * What is asked, so that the same question is known again.
  *
  * @param query its parameters in order; empty when there are none
  * @param accept which form of the answer is wanted
+ * @param rights for whom it is; empty where it is the same for all who may ask
  */
-public record Question(String path, String query, String accept) {
+public record Question(String path, String query, String accept, String rights) {
 
 	private static final Set<String> ABOUT_ALL = Set.of("/", "/api", "/api/plans", "/api/programmes");
 	private static final String PLANS = "/plans/";
 	private static final int LONGEST_ACCEPT = 200;
 
-	/** The question that a request to read asks. */
-	public static Question of(HttpServletRequest request) {
+	/**
+	 * The question that a request to read asks. A page shows each what he may do; what the API answers is the same for all.
+	 */
+	public static Question of(HttpServletRequest request, Optional<Actor> actor, boolean ofApi) {
 		String accept = request.getHeader("Accept");
-		return new Question(request.getRequestURI(), ordered(request.getQueryString()), accept == null ? "*/*" : accept);
+		return new Question(request.getRequestURI(), ordered(request.getQueryString()), accept == null ? "*/*" : accept,
+				ofApi ? "" : actor.map(known -> known.role().word()).orElse(""));
 	}
 
 	private static String ordered(String query) {

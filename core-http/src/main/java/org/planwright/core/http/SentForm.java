@@ -1,0 +1,47 @@
+package org.planwright.core.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import org.planwright.core.http.problem.TurnedAway;
+import org.planwright.core.http.session.Sessions;
+
+/** A form that a browser sends, or a change that a script on a page asks for. */
+final class SentForm {
+
+	private static final String FORM = "application/x-www-form-urlencoded";
+
+	private SentForm() {
+	}
+
+	/** Refuses a form that cannot be read, before somebody stumbles over it. */
+	static void check(HttpServletRequest request) {
+		if (isForm(request)) {
+			field(request);
+		}
+	}
+
+	/** Refuses what does not carry the token: another site's page makes a browser send the cookie, and cannot know the token. */
+	static void check(HttpServletRequest request, String token) {
+		String header = request.getHeader(Sessions.HEADER);
+		String sent = header == null && isForm(request) ? field(request) : header;
+		if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
+			throw new TurnedAway(403, "this was sent from a page of an earlier session, or from none of ours; open the page again, and send it from there");
+		}
+	}
+
+	private static boolean isForm(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
+	}
+
+	/** The server reads a form as a whole, with limits of its own. */
+	private static String field(HttpServletRequest request) {
+		try {
+			return request.getParameter(Sessions.FIELD);
+		} catch (RuntimeException e) {
+			throw new TurnedAway(400, "the form is too large, or cannot be read");
+		}
+	}
+}

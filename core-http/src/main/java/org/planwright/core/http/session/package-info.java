@@ -1,0 +1,9 @@
+/**
+ * Who is signed in, for those who show pages.
+ */
+@Export
+@Version("1.0.0")
+package org.planwright.core.http.session;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
