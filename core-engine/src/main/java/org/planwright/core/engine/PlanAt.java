@@ -19,6 +19,7 @@ import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
@@ -115,6 +116,11 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	@Override
 	public List<MeetingView> meetings() {
 		return lens.meetings();
+	}
+
+	@Override
+	public List<Panel> panels(String programme) {
+		return judge.panels(programme, this);
 	}
 
 	@Override

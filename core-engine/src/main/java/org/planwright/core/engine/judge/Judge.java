@@ -31,6 +31,8 @@ import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Told;
 import org.planwright.live.update.lane.LaneClosed;
 import org.planwright.live.update.lane.Lanes.Passage;
@@ -117,6 +119,11 @@ public final class Judge {
 	/** What a programme would see of an action on that day. */
 	public ActionView view(String plan, Lens lens, Action action) {
 		return new TrackedView(new Session(plan, lens), action, lens.evidence());
+	}
+
+	/** What a programme shows of a plan. */
+	public List<Panel> panels(String programme, PlanView plan) {
+		return programmes.panels(programme, plan);
 	}
 
 	/** One question, with what has been looked at on the way to its answer. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.panel.Absent;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 import org.planwright.live.update.lane.LaneClosed;
 import org.planwright.live.update.lane.Lanes;
@@ -36,7 +42,9 @@ public final class Programmes {
 	static final String NOT_INSTALLED = "not installed";
 
 	private final Map<ServiceReference<?>, Programme> services = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+	private final Map<ServiceReference<?>, Panels> shows = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 	private volatile Map<String, Programme> byId = Map.of();
+	private volatile Map<String, Panels> showing = Map.of();
 	private final Replaced replaced = new Replaced();
 	private volatile Stamp stamp = new Stamp(List.of(), "");
 
@@ -49,13 +57,19 @@ public final class Programmes {
 
 	/** The given programmes and no others, where there is no service registry. */
 	public Programmes(Collection<? extends Programme> programmes) {
-		byId = byId(programmes);
+		this(programmes, List.of());
+	}
+
+	/** The given programmes with what they show, where there is no service registry. */
+	public Programmes(Collection<? extends Programme> programmes, Collection<? extends Panels> panels) {
+		byId = firstOfEach(programmes, Programme::id);
+		showing = firstOfEach(panels, Panels::programme);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void bindProgramme(Programme programme, ServiceReference<Programme> reference) {
 		services.put(reference, programme);
-		byId = byId(services.values());
+		byId = firstOfEach(services.values(), Programme::id);
 		replaced.returns(programme.id());
 		LOG.info("programme {} is installed, rules {}", programme.id(), programme.rulesVersion());
 	}
@@ -66,8 +80,19 @@ public final class Programmes {
 		if (services.values().stream().noneMatch(other -> other.id().equals(info.id()))) {
 			replaced.leaves(info);
 		}
-		byId = byId(services.values());
+		byId = firstOfEach(services.values(), Programme::id);
 		LOG.info("programme {} has left", info.id());
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void bindPanels(Panels panels, ServiceReference<Panels> reference) {
+		shows.put(reference, panels);
+		showing = firstOfEach(shows.values(), Panels::programme);
+	}
+
+	void unbindPanels(ServiceReference<Panels> reference) {
+		shows.remove(reference);
+		showing = firstOfEach(shows.values(), Panels::programme);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -88,9 +113,38 @@ public final class Programmes {
 		return replaced.enter(id, () -> byId.containsKey(id));
 	}
 
-	private static Map<String, Programme> byId(Collection<? extends Programme> inServiceOrder) {
-		Map<String, Programme> byId = new TreeMap<>();
-		inServiceOrder.forEach(programme -> byId.putIfAbsent(programme.id(), programme));
+	/**
+	 * What a programme shows of a plan.
+	 *
+	 * @throws Refusal when it is not installed
+	 * @throws LaneClosed while it is being replaced
+	 */
+	List<Panel> panels(String id, PlanView plan) {
+		try (Passage inside = enter(id)) {
+			if (!byId.containsKey(id)) {
+				throw Refusal.unknown("programme " + id + " is not installed");
+			}
+			return Optional.ofNullable(showing.get(id)).map(panels -> shown(panels, plan)).orElse(List.of());
+		}
+	}
+
+	private static List<Panel> shown(Panels panels, PlanView plan) {
+		try {
+			return panels.panels(plan);
+		} catch (Refusal | LaneClosed e) {
+			throw e;
+		} catch (RuntimeException e) {
+			// A page or a document is about more than this programme.
+			LOG.error("programme {} failed to show plan {} on {}", panels.programme(), plan.head().id(), plan.asOf(), e);
+			return List.of(new Panel("failed", "Nothing to show", Optional.empty(), List.of(), List.of(), List.of(
+					new Absent("Programme " + panels.programme() + " failed to show what it has.", "Its log says why."))));
+		}
+	}
+
+	/** Of each id the first in service order. */
+	private static <T> Map<String, T> firstOfEach(Collection<? extends T> inServiceOrder, Function<T, String> id) {
+		Map<String, T> byId = new TreeMap<>();
+		inServiceOrder.forEach(service -> byId.putIfAbsent(id.apply(service), service));
 		return Collections.unmodifiableMap(byId);
 	}
 
