@@ -46,8 +46,8 @@ final class Batch {
 	void add(Job job, LocalDate today) {
 		size++;
 		try {
-			Optional<Receipt> committed = earlier(before, job);
-			Optional<Receipt> underWay = earlier(next, job);
+			Optional<Receipt> committed = earlier(before, job, today);
+			Optional<Receipt> underWay = earlier(next, job, today);
 			if (committed.isPresent()) {
 				job.answer().complete(committed.get());
 			} else if (underWay.isPresent()) {
@@ -120,13 +120,14 @@ final class Batch {
 		drafts.addAll(job.drafts());
 	}
 
-	private Optional<Receipt> earlier(PlanState state, Job job) {
+	/** The receipt of a write of which this one is a retry. */
+	private Optional<Receipt> earlier(PlanState state, Job job, LocalDate today) {
 		return job.marker().flatMap(marker -> Optional.ofNullable(state.writes().get(marker.key())).map(keyed -> {
 			if (!keyed.said().equals(marker.said())) {
 				throw new Refusal(Refusal.Kind.CONFLICT, "the idempotency key was used for something else, at version " + keyed.first());
 			}
 			return new Receipt(plan, keyed.first(), keyed.last(), true);
-		}));
+		})).or(() -> Checks.done(state, job.write(), today));
 	}
 
 	private Stream<Pending> pending() {

@@ -77,7 +77,8 @@ class EventCodecTest {
 				new Event.Overridden(new StatusOverride("1.1", Status.RED, "why", "p", START, START.plusDays(30))),
 				new Event.OverrideLifted("1.1", START, "why"),
 				new Event.RecordSet(new ProgrammeRecord("p", "home", "h1", START, Map.of("beds", "4"))),
-				new Event.RecordRemoved("p", "home", "h1", START, "why"),
+				new Event.RecordRemoved("p", "home", "h1", START, "why"), new Event.ActionRemoved("2.1.1", START, "why"),
+				new Event.MilestoneRemoved("1.1", "m", START, "why"), new Event.MeasureRemoved("m", START, "why"),
 				new Event.MeetingSet(new Meeting("m1", due, "Board", "p", List.of("PMO")), START),
 				new Event.Commented(new Comment("m1", Chapter.CARRIED_FORWARD, "p", START, "Why?")),
 				new Event.DecisionSet(new Decision("m1", "d1", "Do it", "p", Optional.of(due), Optional.of("1.1"), Optional.of(START)), START),
@@ -89,6 +90,13 @@ class EventCodecTest {
 	@MethodSource("events")
 	void every_event_is_read_as_it_was_written(Event event) {
 		assertThat(codec.decode(EventCodec.type(event), EventCodec.SCHEMA, codec.encode(event))).isEqualTo(event);
+	}
+
+	@Test
+	void a_removal_is_kept_under_a_name_of_its_own() {
+		assertThat(EventCodec.type(new Event.ActionRemoved("1.1", START, "why"))).isEqualTo("action-removed");
+		assertThat(codec.encode(new Event.MilestoneRemoved("1.1", "m", START, "why")))
+				.isEqualTo("{\"action\":\"1.1\",\"milestone\":\"m\",\"on\":\"2019-09-05\",\"reason\":\"why\"}");
 	}
 
 	@Test

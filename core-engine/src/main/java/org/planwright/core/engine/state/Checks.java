@@ -27,6 +27,7 @@ import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.service.Receipt;
 import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.Write;
@@ -44,6 +45,7 @@ public final class Checks {
 	private final Map<String, Measure> measures = new HashMap<>();
 	private final Map<String, Map<String, Milestone>> milestones = new HashMap<>();
 	private final Set<String> sections = new HashSet<>();
+	private final Set<Thing> removed = new HashSet<>();
 
 	private Checks(PlanState state, Write write, LocalDate today) {
 		this.state = state;
@@ -60,6 +62,21 @@ public final class Checks {
 		new Checks(state, write, today).check();
 	}
 
+	/**
+	 * The receipt of the write that ended what this one would end, as its sender saw it: a retry finds it done.
+	 *
+	 * @throws Refusal if the actor may not do it
+	 */
+	public static Optional<Receipt> done(PlanState state, Write write, LocalDate today) {
+		List<Long> ends = write.events().stream().filter(proposed -> proposed.event().ends())
+				.flatMap(proposed -> state.end(proposed.event().sets().orElseThrow(), proposed.basedOn()).stream()).map(PlanState.Ended::at).sorted().toList();
+		if (ends.size() < write.events().size()) {
+			return Optional.empty();
+		}
+		new Checks(state, write, today).rights();
+		return state.head().map(head -> new Receipt(head.id(), ends.get(0), ends.get(ends.size() - 1), true));
+	}
+
 	private void check() {
 		rights();
 		opening();
@@ -70,6 +87,7 @@ public final class Checks {
 		}
 		if (faults.isEmpty()) {
 			caps();
+			faults.addAll(Leaning.on(state, write));
 		}
 		if (!faults.isEmpty()) {
 			throw Refusal.wrong(faults);
@@ -93,7 +111,9 @@ public final class Checks {
 			return onlyReports(set) ? Role.CONTRIBUTOR : Role.APPROVER;
 		}
 		boolean promise = event instanceof Event.ActionSet || event instanceof Event.MeasureSet || event instanceof Event.Overridden
-				|| event instanceof Event.OverrideLifted || event instanceof Event.EvidenceAccepted || event instanceof Event.PackApproved;
+				|| event instanceof Event.OverrideLifted || event instanceof Event.EvidenceAccepted || event instanceof Event.ActionRemoved
+				|| event instanceof Event.MilestoneRemoved || event instanceof Event.MeasureRemoved
+				|| event instanceof Event.PackApproved;
 		return promise ? Role.APPROVER : Role.CONTRIBUTOR;
 	}
 
@@ -148,38 +168,43 @@ public final class Checks {
 			throw Refusal.unknown("there is no such plan");
 		}
 		head.sections().stream().map(Section::number).forEach(sections::add);
-		Set<String> refs = new HashSet<>();
-		Set<String> ids = new HashSet<>();
-		Set<String> steps = new HashSet<>();
+		Set<Thing> told = new HashSet<>();
 		for (Proposed proposed : write.events()) {
 			if (proposed.event() instanceof Event.ActionSet set) {
-				unique(proposed, refs.add(set.action().ref()), "ref", "action " + set.action().ref());
 				actions.put(set.action().ref(), set.action());
+				unique(proposed, told, "ref");
 			} else if (proposed.event() instanceof Event.MeasureSet set) {
-				unique(proposed, ids.add(set.measure().id()), "id", "measure " + set.measure().id());
 				measures.put(set.measure().id(), set.measure());
+				unique(proposed, told, "id");
 			} else if (proposed.event() instanceof Event.MilestoneSet set) {
-				unique(proposed, steps.add(set.action() + "/" + set.milestone().id()), "id", "milestone " + set.milestone().id());
 				milestones.computeIfAbsent(set.action(), this::milestonesNow).put(set.milestone().id(), set.milestone());
+				unique(proposed, told, "id");
+			} else if (proposed.event() instanceof Event.MilestoneRemoved e) {
+				milestones.computeIfAbsent(e.action(), this::milestonesNow).remove(e.milestone());
+				unique(proposed, told, "milestone");
+			} else if (proposed.event() instanceof Event.ActionRemoved || proposed.event() instanceof Event.MeasureRemoved) {
+				proposed.event().sets().ifPresent(removed::add);
+				unique(proposed, told, Leaning.field(proposed.event().sets().orElseThrow()));
 			}
 		}
 	}
 
 	private Optional<Action> findAction(String ref) {
-		return Optional.ofNullable(actions.get(ref)).or(() -> current().action(ref));
+		return Optional.ofNullable(actions.get(ref)).or(() -> current().action(ref)).filter(found -> !removed.contains(new Thing.OfAction(ref)));
 	}
 
 	private Optional<Measure> findMeasure(String id) {
-		return Optional.ofNullable(measures.get(id)).or(() -> current().measure(id));
+		return Optional.ofNullable(measures.get(id)).or(() -> current().measure(id)).filter(found -> !removed.contains(new Thing.OfMeasure(id)));
 	}
 
 	private Map<String, Milestone> milestonesNow(String ref) {
 		return current().milestones(ref).stream().collect(Collectors.toMap(Milestone::id, m -> m, (a, b) -> b, HashMap::new));
 	}
 
-	private void unique(Proposed proposed, boolean first, String field, String what) {
-		if (!first) {
-			fault(proposed, field, what + " is defined twice");
+	private void unique(Proposed proposed, Set<Thing> told, String field) {
+		Thing thing = proposed.event().sets().orElseThrow();
+		if (!told.add(thing)) {
+			fault(proposed, field, thing + (proposed.event().ends() ? " is told of twice, and removed" : " is defined twice"));
 		}
 	}
 
@@ -213,8 +238,8 @@ public final class Checks {
 			if (actionExists(proposed, e.action()) && current().override(e.action(), e.on()).isEmpty()) {
 				fault(proposed, "action", "action " + e.action() + " has no override on " + e.on());
 			}
-		} else if (event instanceof Event.RecordRemoved e && !state.exists(new Thing.OfRecord(e.programme(), e.kind(), e.key()))) {
-			fault(proposed, "key", "there is no " + e.kind() + " " + e.key());
+		} else if (event.ends() && !state.exists(event.sets().orElseThrow())) {
+			fault(proposed, Leaning.field(event.sets().get()), "there is no " + event.sets().get());
 		}
 		if (event instanceof Event.DecisionSet e) {
 			e.decision().action().ifPresent(ref -> actionExists(proposed, ref));
@@ -336,7 +361,7 @@ public final class Checks {
 
 	/** An action rests on those that cap it, and on its own parts. */
 	private List<String> restsOn(String ref) {
-		return Stream.of(findAction(ref).map(Action::cappedBy).orElse(List.of()).stream(), state.parts(ref).stream(),
+		return Stream.of(findAction(ref).map(Action::cappedBy).orElse(List.of()).stream(), current().parts(ref).stream().map(Action::ref),
 				actions.values().stream().filter(action -> action.parent().equals(Optional.of(ref))).map(Action::ref))
 				.flatMap(Function.identity()).toList();
 	}
@@ -345,10 +370,10 @@ public final class Checks {
 	private void repeats() {
 		for (Proposed proposed : write.events()) {
 			if (proposed.event().sets().isEmpty()) {
-				Optional<Told<Event>> same = state.history(Subject.of(proposed.event())).same(proposed.event(), write.knownFrom().orElse(today));
-				if (same.isPresent()) {
-					throw new Refusal(Refusal.Kind.CONFLICT, "this is recorded already, as version " + same.get().version());
-				}
+				Subject.of(proposed.event()).stream().map(subject -> state.history(subject).same(proposed.event(), write.knownFrom().orElse(today)))
+						.flatMap(Optional::stream).findFirst().ifPresent(same -> {
+							throw new Refusal(Refusal.Kind.CONFLICT, "this is recorded already, as version " + same.version());
+						});
 			}
 		}
 	}

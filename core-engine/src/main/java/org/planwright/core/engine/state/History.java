@@ -16,23 +16,39 @@ import org.planwright.core.model.service.Told;
  * All that was told of one subject, in the order of the journal.
  *
  * @param forms the events for each key, newest first: of an observation its day and part, of a confidence its kind, else the
- *        event itself
+ *        event itself; without those told before an end of the subject
+ * @param ends the removals of an action, a milestone or a measure, which stand in no other list
  */
-record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms) {
+record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms, PVector<Told<Event>> ends) {
 
-	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty());
+	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
 
 	private record Place(Object on, Object part) {
 	}
 
 	History plus(Told<Event> told) {
+		if (told.value() instanceof Event.MilestoneRemoved) {
+			return new History(events, forms, ends.plus(told));
+		}
+		if (endsAll(told.value())) {
+			return new History(events, HashTreePMap.empty(), ends.plus(told));
+		}
 		Object key = key(told.value());
-		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)));
+		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)), ends);
 	}
 
 	/** The version of the newest event; 0 when there is none. */
 	long version() {
-		return events.isEmpty() ? 0 : events.get(events.size() - 1).version();
+		return Math.max(last(events), last(ends));
+	}
+
+	private static long last(PVector<Told<Event>> told) {
+		return told.isEmpty() ? 0 : told.get(told.size() - 1).version();
+	}
+
+	/** Whether an event ends everything that was told of its subjects. */
+	static boolean endsAll(Event event) {
+		return event instanceof Event.ActionRemoved || event instanceof Event.MeasureRemoved;
 	}
 
 	/** What says the same already, as known on a day, so that telling it again would add nothing. */

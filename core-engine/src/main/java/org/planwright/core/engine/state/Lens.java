@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
@@ -42,7 +43,8 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 
 	/** The sub-actions of an action in the order of the plan. */
 	public List<Action> parts(String ref) {
-		return state.parts(ref).stream().map(this::action).flatMap(Optional::stream).toList();
+		return state.parts(ref).stream().map(this::action).flatMap(Optional::stream)
+				.filter(part -> part.parent().equals(Optional.of(ref))).toList();
 	}
 
 	public Optional<Action> action(String ref) {
@@ -58,12 +60,26 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 	}
 
 	private <E extends Event> Optional<E> definition(Subject subject, Class<E> type) {
-		return inForce(known(subject).toList()).map(told -> type.cast(told.value()));
+		return inForce(known(subject).toList(), ended(subject) > 0).map(told -> type.cast(told.value()));
 	}
 
-	/** The last form by the day; the first one holds for all earlier days too. */
-	private Optional<Told<Event>> inForce(List<Told<Event>> forms) {
-		return forms.stream().filter(this::isSeen).max(ORDER).or(() -> forms.stream().min(ORDER));
+	/**
+	 * The last form by the day; the first one holds for all earlier days too.
+	 *
+	 * @param again whether these forms were told after an end: then there is nothing between the end and the first of them
+	 */
+	private Optional<Told<Event>> inForce(List<Told<Event>> forms, boolean again) {
+		return forms.stream().filter(this::isSeen).max(ORDER).or(() -> again ? Optional.empty() : forms.stream().min(ORDER));
+	}
+
+	/** The version at which all that had been told of a subject ended by the day; 0 when it never did. */
+	private long ended(Subject subject) {
+		return ended(subject, History::endsAll);
+	}
+
+	private long ended(Subject subject, Predicate<Event> what) {
+		return state.history(subject).ends().stream().filter(told -> isKnown(told) && isSeen(told) && what.test(told.value()))
+				.mapToLong(Told::version).max().orElse(0);
 	}
 
 	/** An action's milestones in the order of the plan. */
@@ -71,8 +87,13 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return known(Subject.milestones(ref))
 				.collect(Collectors.groupingBy(told -> ((Event.MilestoneSet) told.value()).milestone().id(), LinkedHashMap::new,
 						Collectors.toList()))
-				.values().stream().flatMap(forms -> inForce(forms).stream())
+				.entrySet().stream().flatMap(forms -> milestone(ref, forms.getKey(), forms.getValue()).stream())
 				.map(told -> asSeen(((Event.MilestoneSet) told.value()).milestone(), isSeen(told))).toList();
+	}
+
+	private Optional<Told<Event>> milestone(String ref, String id, List<Told<Event>> forms) {
+		long ended = ended(Subject.milestones(ref), event -> event instanceof Event.MilestoneRemoved removed && removed.milestone().equals(id));
+		return inForce(forms.stream().filter(told -> told.version() > ended).toList(), ended > 0);
 	}
 
 	private Milestone asSeen(Milestone m, boolean seen) {
@@ -133,9 +154,10 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return Meetings.of(known(Subject.MEETINGS).toList(), this::isSeen);
 	}
 
-	/** What was told of a subject, in the order of the journal. */
+	/** What was told of a subject and has not ended by the day, in the order of the journal. */
 	private Stream<Told<Event>> known(Subject subject) {
-		return state.history(subject).events().stream().filter(this::isKnown);
+		long ended = ended(subject);
+		return state.history(subject).events().stream().filter(told -> told.version() > ended && isKnown(told));
 	}
 
 	/** What is to be seen of a subject, in the order in which it holds. */

@@ -1,8 +1,10 @@
 package org.planwright.core.engine.state;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -20,59 +22,81 @@ import org.planwright.core.model.service.Told;
  *
  * @param head empty before the plan is opened
  * @param knownFrom since when the world knows the plan
- * @param actions the refs in the order in which they were first set
+ * @param actions the refs in the order in which they were first set, those that are no more too
  * @param parts the refs of each action's sub-actions, in the same order
- * @param measures the ids in the order in which they were first set
+ * @param measures the ids in the order in which they were first set, those that are no more too
  * @param things the version at which each thing was last set, without those that are no more
+ * @param ended how each thing last ended that ever did
  * @param writes the writes that carried an idempotency key
  */
 public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<String> actions,
-		PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things, PMap<String, Keyed> writes) {
+		PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things,
+		PMap<Thing, Ended> ended, PMap<String, Keyed> writes) {
 
 	/** A write that carried an idempotency key: the versions it was given, and a digest of who said what. */
 	public record Keyed(long first, long last, String said) {
 	}
 
+	/** The end of a thing: the version it had, and that of the event which ended it. */
+	public record Ended(long was, long at) {
+	}
+
 	public static final PlanState EMPTY = new PlanState(Optional.empty(), Optional.empty(), Journal.EMPTY, TreePVector.empty(),
-			HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+			HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
 	/** The state after one more event. */
 	public PlanState plus(Told<Event> told) {
 		Event event = told.value();
 		if (event instanceof Event.PlanOpened opened) {
 			return new PlanState(Optional.of(opened.head()), Optional.of(told.knownFrom()), told.version(), actions, parts, measures,
-					histories, things, writes);
+					histories, things, ended, writes);
 		}
 		PVector<String> nextActions = actions;
 		PMap<String, PVector<String>> nextParts = parts;
 		PVector<String> nextMeasures = measures;
-		PMap<Subject, History> next = histories;
-		if (event instanceof Event.ActionSet set && !exists(new Thing.OfAction(set.action().ref()))) {
-			nextActions = actions.plus(set.action().ref());
-			if (set.action().parent().isPresent()) {
-				nextParts = parts.plus(set.action().parent().get(), parts(set.action().parent().get()).plus(set.action().ref()));
-			}
-		} else if (event instanceof Event.MeasureSet set && !exists(new Thing.OfMeasure(set.measure().id()))) {
-			nextMeasures = measures.plus(set.measure().id());
+		if (event instanceof Event.ActionSet set) {
+			String ref = set.action().ref();
+			nextActions = histories.containsKey(Subject.action(ref)) ? actions : actions.plus(ref);
+			nextParts = set.action().parent().filter(parent -> !exists(new Thing.OfAction(ref)) && !parts(parent).contains(ref))
+					.map(parent -> parts.plus(parent, parts(parent).plus(ref))).orElse(parts);
+		} else if (event instanceof Event.MeasureSet set) {
+			String id = set.measure().id();
+			nextMeasures = histories.containsKey(Subject.measure(id)) ? measures : measures.plus(id);
 		}
-		if (nextActions != actions || nextMeasures != measures) {
-			next = next.plus(Subject.STRUCTURE, History.EMPTY.plus(told));
+		PMap<Subject, History> next = rearranges(event) ? histories.plus(Subject.STRUCTURE, History.EMPTY.plus(told)) : histories;
+		for (Subject subject : Subject.of(event)) {
+			next = next.plus(subject, history(subject).plus(told));
 		}
-		Subject subject = Subject.of(event);
-		next = next.plus(subject, history(subject).plus(told));
-		boolean ends = event instanceof Event.RecordRemoved || event instanceof Event.OverrideLifted;
-		PMap<Thing, Long> nextThings = event.sets().map(thing -> ends ? things.minus(thing) : things.plus(thing, told.version()))
-				.orElse(things);
-		return new PlanState(head, knownFrom, told.version(), nextActions, nextParts, nextMeasures, next, nextThings, writes);
+		PMap<Thing, Long> nextThings = event.sets()
+				.map(thing -> event.ends() ? things.minusAll(withAllItsOwn(thing)) : things.plus(thing, told.version())).orElse(things);
+		PMap<Thing, Ended> nextEnded = event.sets().filter(thing -> event.ends() && exists(thing))
+				.map(thing -> ended.plus(thing, new Ended(things.get(thing), told.version()))).orElse(ended);
+		return new PlanState(head, knownFrom, told.version(), nextActions, nextParts, nextMeasures, next, nextThings, nextEnded, writes);
+	}
+
+	/** Whether there is an action or a measure more or less afterwards. */
+	private boolean rearranges(Event event) {
+		return event.sets().filter(thing -> thing instanceof Thing.OfAction || thing instanceof Thing.OfMeasure)
+				.filter(thing -> event.ends() || !exists(thing)).isPresent();
+	}
+
+	/** An action takes its milestones and its override along. */
+	private Set<Thing> withAllItsOwn(Thing thing) {
+		Set<Thing> own = new HashSet<>(Set.of(thing));
+		if (thing instanceof Thing.OfAction action) {
+			own.add(new Thing.OfOverride(action.ref()));
+			history(Subject.milestones(action.ref())).events().forEach(told -> told.value().sets().ifPresent(own::add));
+		}
+		return own;
 	}
 
 	/** The same state at a later version, after an event that says nothing any more. */
 	public PlanState at(long later) {
-		return new PlanState(head, knownFrom, later, actions, parts, measures, histories, things, writes);
+		return new PlanState(head, knownFrom, later, actions, parts, measures, histories, things, ended, writes);
 	}
 
 	public PlanState plusKey(String key, Keyed keyed) {
-		return new PlanState(head, knownFrom, version, actions, parts, measures, histories, things, writes.plus(key, keyed));
+		return new PlanState(head, knownFrom, version, actions, parts, measures, histories, things, ended, writes.plus(key, keyed));
 	}
 
 	/** The refs of an action's sub-actions. */
@@ -91,6 +115,11 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 
 	public boolean exists(Thing thing) {
 		return things.containsKey(thing);
+	}
+
+	/** How a thing ended that is no more, if it had a version then. */
+	Optional<Ended> end(Thing thing, OptionalLong version) {
+		return Optional.ofNullable(ended.get(thing)).filter(end -> !exists(thing) && version.equals(OptionalLong.of(end.was())));
 	}
 
 	public OptionalLong version(Thing thing) {

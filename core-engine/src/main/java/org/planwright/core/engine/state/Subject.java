@@ -1,5 +1,6 @@
 package org.planwright.core.engine.state;
 
+import java.util.List;
 import org.planwright.core.model.journal.Event;
 
 /**
@@ -44,12 +45,25 @@ public record Subject(Kind kind, String id) {
 		return new Subject(Kind.RECORDS, programme + "/" + kind);
 	}
 
-	static Subject of(Event event) {
+	/** What an event concerns; the end of a thing concerns all that was told of it. */
+	static List<Subject> of(Event event) {
+		if (event instanceof Event.ActionRemoved e) {
+			return List.of(action(e.action()), milestones(e.action()), facts(e.action()));
+		} else if (event instanceof Event.MeasureRemoved e) {
+			return List.of(measure(e.measure()), series(e.measure()));
+		} else {
+			return List.of(only(event));
+		}
+	}
+
+	private static Subject only(Event event) {
 		if (event instanceof Event.ActionSet e) {
 			return action(e.action().ref());
 		} else if (event instanceof Event.MeasureSet e) {
 			return measure(e.measure().id());
 		} else if (event instanceof Event.MilestoneSet e) {
+			return milestones(e.action());
+		} else if (event instanceof Event.MilestoneRemoved e) {
 			return milestones(e.action());
 		} else if (event instanceof Event.Observed e) {
 			return series(e.observation().measure());

@@ -26,9 +26,14 @@ public sealed interface Event {
 	/** The day it is about. A question about an earlier day does not see it. */
 	LocalDate on();
 
-	/** What it sets, if it sets a thing that can be changed later. */
+	/** What it sets or ends, if that is a thing that can be changed later. */
 	default Optional<Thing> sets() {
 		return Optional.empty();
+	}
+
+	/** Whether it ends what it names: from its day on that is no more, whatever was told of it before. */
+	default boolean ends() {
+		return false;
 	}
 
 	/** The first event of every plan, and of nothing else. */
@@ -82,6 +87,67 @@ public sealed interface Event {
 		@Override
 		public Optional<Thing> sets() {
 			return Optional.of(new Thing.OfMilestone(action, milestone.id()));
+		}
+	}
+
+	/**
+	 * From this day on an action is no more, with all that was told of it; for earlier days it stays. Its number may be set
+	 * again, and is another action then.
+	 */
+	record ActionRemoved(String action, LocalDate on, String reason) implements Event {
+		public ActionRemoved {
+			Require.ref("action", action);
+			Objects.requireNonNull(on, "on");
+			Require.text("reason", reason);
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfAction(action));
+		}
+
+		@Override
+		public boolean ends() {
+			return true;
+		}
+	}
+
+	/** From this day on a milestone is no more; for earlier days it stays. */
+	record MilestoneRemoved(String action, String milestone, LocalDate on, String reason) implements Event {
+		public MilestoneRemoved {
+			Require.ref("action", action);
+			Require.id("milestone", milestone);
+			Objects.requireNonNull(on, "on");
+			Require.text("reason", reason);
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfMilestone(action, milestone));
+		}
+
+		@Override
+		public boolean ends() {
+			return true;
+		}
+	}
+
+	/** From this day on a measure is no more, with its series; for earlier days it stays. */
+	record MeasureRemoved(String measure, LocalDate on, String reason) implements Event {
+		public MeasureRemoved {
+			Require.id("measure", measure);
+			Objects.requireNonNull(on, "on");
+			Require.text("reason", reason);
+		}
+
+		@Override
+		public Optional<Thing> sets() {
+			return Optional.of(new Thing.OfMeasure(measure));
+		}
+
+		@Override
+		public boolean ends() {
+			return true;
 		}
 	}
 
@@ -167,6 +233,11 @@ public sealed interface Event {
 		public Optional<Thing> sets() {
 			return Optional.of(new Thing.OfOverride(action));
 		}
+
+		@Override
+		public boolean ends() {
+			return true;
+		}
 	}
 
 	record RecordSet(ProgrammeRecord record) implements Event {
@@ -198,6 +269,11 @@ public sealed interface Event {
 		@Override
 		public Optional<Thing> sets() {
 			return Optional.of(new Thing.OfRecord(programme, kind, key));
+		}
+
+		@Override
+		public boolean ends() {
+			return true;
 		}
 	}
 
