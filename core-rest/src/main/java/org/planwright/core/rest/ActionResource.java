@@ -1,8 +1,8 @@
 package org.planwright.core.rest;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -26,8 +26,10 @@ import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
+import org.planwright.core.rest.Remover.Ending;
 import org.planwright.core.rest.json.ActionJson;
 import org.planwright.core.rest.json.Names;
 
@@ -61,6 +63,21 @@ public final class ActionResource {
 			Action action = Forms.action(f, ref, f.optionalText("parent"), f.text("section"), f.text("programme"), telling.known());
 			return new Event.ActionSet(action, telling.on(), telling.reason());
 		});
+	}
+
+	/** Takes the action out of the plan, with its parts when that is asked for. */
+	@DELETE
+	@Consumes(MediaType.WILDCARD)
+	public Response remove(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Remover remover,
+			@QueryParam("parts") String parts) {
+		Query query = new Query();
+		boolean withParts = query.flag("parts", parts);
+		query.check();
+		Ending ending = remover.ending(plans.today());
+		PlanView now = writes.now(plan);
+		Stream<String> going = now.actions().stream().filter(action -> withParts && action.parent().equals(Optional.of(ref))).map(Action::ref);
+		return writes.remove(plan, remover, () -> now.action(ref), new Event.ActionRemoved(ref, ending.on(), ending.reason()),
+				going.<Event>map(part -> new Event.ActionRemoved(part, ending.on(), ending.reason())).toList());
 	}
 
 	@POST
@@ -104,16 +121,10 @@ public final class ActionResource {
 	@DELETE
 	@Path("override")
 	@Consumes(MediaType.WILDCARD)
-	public Response lift(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Editor editor,
-			@QueryParam("reason") String reason, @QueryParam("on") String on) {
-		Query query = new Query();
-		if (reason == null || reason.isBlank()) {
-			query.fault("reason", "is missing: why the override is lifted");
-		}
-		Optional<LocalDate> day = query.day("on", on);
-		query.check();
+	public Response lift(@PathParam("plan") String plan, @PathParam("ref") String ref, @BeanParam Remover remover) {
+		Ending ending = remover.ending(plans.today());
 		writes.now(plan).action(ref);
-		return writes.set(plan, editor, address(plan, ref), new Event.OverrideLifted(ref, day.orElse(plans.today()), reason));
+		return writes.set(plan, remover, address(plan, ref), new Event.OverrideLifted(ref, ending.on(), ending.reason()));
 	}
 
 	private Response add(String plan, String ref, Teller teller, Input body, Function<Telling, Event> reader) {

@@ -5,7 +5,7 @@ import javax.ws.rs.HeaderParam;
 import org.planwright.core.model.service.Precondition;
 
 /** Who changes something that others may change too. */
-public final class Editor extends Teller {
+public class Editor extends Teller {
 
 	@HeaderParam("If-Match")
 	private String ifMatch;

@@ -72,6 +72,7 @@ final class Facts {
 	}
 
 	private void action(Action a) {
+		action(Kind.PRESENCE, a, "action", a.title());
 		action(Kind.OWNER, a, "accountable", names.persons(a.accountable()));
 		action(Kind.OWNER, a, "leads", names.persons(a.leads()));
 		a.timeframe().start().ifPresent(day -> action(Kind.DATE, a, "timeframe start", day));

@@ -3,6 +3,7 @@ package org.planwright.core.rest;
 import java.util.List;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -22,6 +23,7 @@ import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write.Proposed;
+import org.planwright.core.rest.Remover.Ending;
 import org.planwright.core.rest.json.MeasureJson;
 import org.planwright.core.rest.json.MeasuresJson;
 import org.planwright.core.rest.json.Names;
@@ -67,6 +69,14 @@ public final class MeasureResource {
 			Measure measure = Forms.measure(telling.fields(), id, telling.known());
 			return new Event.MeasureSet(measure, telling.on(), telling.reason());
 		});
+	}
+
+	@DELETE
+	@Path("{id}")
+	@Consumes(MediaType.WILDCARD)
+	public Response remove(@PathParam("plan") String plan, @PathParam("id") String id, @BeanParam Remover remover) {
+		Ending ending = remover.ending(plans.today());
+		return writes.remove(plan, remover, () -> writes.now(plan).measure(id), new Event.MeasureRemoved(id, ending.on(), ending.reason()), List.of());
 	}
 
 	/** One value, or a list of them that is written as a whole. */

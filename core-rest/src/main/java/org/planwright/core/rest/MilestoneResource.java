@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rest.Remover.Ending;
 import org.planwright.core.rest.json.MilestoneJson;
 import org.planwright.core.rest.json.Names;
 
@@ -46,9 +48,7 @@ public final class MilestoneResource {
 	public Response milestone(@PathParam("plan") String plan, @PathParam("ref") String ref, @PathParam("id") String id,
 			@BeanParam Dates dates) {
 		PlanView view = plans.at(plan, dates.when());
-		Milestone milestone = view.view(ref).milestone(id)
-				.orElseThrow(() -> Refusal.unknown("there is no milestone " + id + " in action " + ref + " of plan " + plan));
-		MilestoneJson json = MilestoneJson.of(view, ref, milestone, new Names(people.names()));
+		MilestoneJson json = MilestoneJson.of(view, ref, find(view, ref, id), new Names(people.names()));
 		return Writes.thing(json, json.version());
 	}
 
@@ -60,6 +60,19 @@ public final class MilestoneResource {
 			Milestone milestone = Forms.milestone(telling.fields(), id, rebaselines(telling, known), telling.known());
 			return new Event.MilestoneSet(ref, milestone, telling.on(), telling.reason());
 		});
+	}
+
+	@DELETE
+	@Consumes(MediaType.WILDCARD)
+	public Response remove(@PathParam("plan") String plan, @PathParam("ref") String ref, @PathParam("id") String id, @BeanParam Remover remover) {
+		Ending ending = remover.ending(plans.today());
+		return writes.remove(plan, remover, () -> find(writes.now(plan), ref, id), new Event.MilestoneRemoved(ref, id, ending.on(), ending.reason()),
+				List.of());
+	}
+
+	private static Milestone find(PlanView view, String ref, String id) {
+		return view.view(ref).milestone(id).orElseThrow(
+				() -> Refusal.unknown("there is no milestone " + id + " in action " + ref + " of plan " + view.head().id()));
 	}
 
 	/** The changes of the promised date so far, with this one if it is one. */

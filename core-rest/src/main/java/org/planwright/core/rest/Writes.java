@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.Status;
 import org.planwright.core.model.input.Fault;
@@ -62,6 +64,24 @@ final class Writes {
 		OptionalLong basedOn = editor.basedOn();
 		Write write = Write.change(editor.actor(), event, basedOn).withKnownFrom(editor.knownFrom());
 		return changed(plans.write(plan, retriable(write, editor, Optional.empty())), basedOn, address);
+	}
+
+	/**
+	 * Removes a thing, and what goes with it as it stands now: all of it, or nothing.
+	 *
+	 * @param present refuses when there is no such thing. Whoever says which version they saw may be asking again, and the engine
+	 *        knows whether it has been removed for them.
+	 */
+	Response remove(String plan, Editor editor, Supplier<?> present, Event removal, List<Event> along) {
+		OptionalLong basedOn = editor.basedOn();
+		PlanView now = now(plan);
+		if (basedOn.isEmpty()) {
+			present.get();
+		}
+		Stream<Proposed> others = along.stream().map(event -> new Proposed(event, now.version(event.sets().orElseThrow()), "", 0));
+		Write write = new Write(editor.actor(), Stream.concat(Stream.of(new Proposed(removal, basedOn, "", 0)), others).toList(), Optional.empty(),
+				editor.knownFrom());
+		return Response.ok(ReceiptJson.of(plans.write(plan, retriable(write, editor, Optional.empty())))).build();
 	}
 
 	private record Told(Telling telling, List<Proposed> events) {

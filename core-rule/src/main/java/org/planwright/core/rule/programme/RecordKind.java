@@ -101,9 +101,15 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 
 	/** The same, and writes with it what that means for the plan: all of it, or nothing. */
 	public Response remove(Plans plans, String plan, String key, Sent sent, Function<T, List<Event>> along) {
-		T value = find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)).value();
-		plans.write(plan, sent.write(new Event.RecordRemoved(programme, kind, key, on.apply(value), "Removed by hand"), OptionalLong.empty(),
-				along.apply(value), address(key), Optional.empty()));
+		Optional<T> value = find(plans.at(plan, When.NOW), key).map(Kept::value);
+		try {
+			plans.write(plan, sent.write(new Event.RecordRemoved(programme, kind, key, value.map(on).orElseGet(plans::today), "Removed by hand"),
+					OptionalLong.empty(), value.map(along).orElse(List.of()), address(key), Optional.empty()));
+		} catch (Refusal e) {
+			// Only the retry of a removal finds it done.
+			boolean absent = value.isEmpty() && (e.kind() == Refusal.Kind.WRONG || e.kind() == Refusal.Kind.STALE);
+			throw absent ? unknown(key) : e;
+		}
 		return Response.noContent().build();
 	}
 
