@@ -124,6 +124,11 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	}
 
 	@Override
+	public List<Panel> measurePanels(String ref) {
+		return judge.measurePanels(view(ref));
+	}
+
+	@Override
 	public OptionalLong version(Thing thing) {
 		return lens.state().version(thing);
 	}

@@ -106,6 +106,12 @@ public final class Improvement {
 				.orElseGet(() -> status(view, point.value(), thresholds.leastChange));
 	}
 
+	/** The limits that hold for the newest value of a measure; empty while its series is too short. */
+	public static Optional<ProcessLimits> limits(MeasureView view, Thresholds thresholds) {
+		List<Point> points = Hysteresis.lastOfEach(Series.figures(view), Point::on, view.measure().every());
+		return points.isEmpty() ? Optional.empty() : process(points, points.get(points.size() - 1), thresholds);
+	}
+
 	/** The limits that hold for a point: those of the first points; empty while there are too few. */
 	private static Optional<ProcessLimits> process(List<Point> points, Point point, Thresholds thresholds) {
 		List<BigDecimal> values = upTo(points, point).stream()

@@ -69,7 +69,7 @@ public record Promise(String title, Optional<String> unit, Polarity polarity, Lo
 	}
 
 	/** Every day on which the way may jump or turn. */
-	Stream<LocalDate> breaks() {
+	public Stream<LocalDate> breaks() {
 		Stream<Point> listed = profile instanceof Profile.Step steps ? steps.points().stream()
 				: profile instanceof Profile.Points points ? points.points().stream() : Stream.empty();
 		return Stream.concat(Stream.of(from, due), listed.map(Point::on));

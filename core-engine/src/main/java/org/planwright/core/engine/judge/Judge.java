@@ -126,6 +126,11 @@ public final class Judge {
 		return programmes.panels(programme, plan);
 	}
 
+	/** The measures of an action as its programme shows them. */
+	public List<Panel> measurePanels(ActionView action) {
+		return programmes.measurePanels(action);
+	}
+
 	/** One question, with what has been looked at on the way to its answer. */
 	final class Session {
 

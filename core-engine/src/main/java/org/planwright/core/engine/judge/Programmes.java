@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.panel.Absent;
@@ -124,20 +125,32 @@ public final class Programmes {
 			if (!byId.containsKey(id)) {
 				throw Refusal.unknown("programme " + id + " is not installed");
 			}
-			return Optional.ofNullable(showing.get(id)).map(panels -> shown(panels, plan)).orElse(List.of());
+			return shown(id, panels -> panels.panels(plan));
 		}
 	}
 
-	private static List<Panel> shown(Panels panels, PlanView plan) {
+	/**
+	 * The measures of an action as its programme shows them; none when it is not installed.
+	 *
+	 * @throws LaneClosed while it is being replaced
+	 */
+	List<Panel> measurePanels(ActionView action) {
+		String id = action.action().programme();
+		try (Passage inside = enter(id)) {
+			return shown(id, panels -> panels.measures(action));
+		}
+	}
+
+	private List<Panel> shown(String id, Function<Panels, List<Panel>> question) {
 		try {
-			return panels.panels(plan);
+			return Optional.ofNullable(showing.get(id)).map(question).orElse(List.of());
 		} catch (Refusal | LaneClosed e) {
 			throw e;
 		} catch (RuntimeException e) {
 			// A page or a document is about more than this programme.
-			LOG.error("programme {} failed to show plan {} on {}", panels.programme(), plan.head().id(), plan.asOf(), e);
+			LOG.error("programme {} failed to show what it has", id, e);
 			return List.of(new Panel("failed", "Nothing to show", Optional.empty(), List.of(), List.of(), List.of(
-					new Absent("Programme " + panels.programme() + " failed to show what it has.", "Its log says why."))));
+					new Absent("Programme " + id + " failed to show what it has.", "Its log says why."))));
 		}
 	}
 

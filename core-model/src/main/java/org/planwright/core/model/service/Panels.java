@@ -1,11 +1,12 @@
 package org.planwright.core.model.service;
 
 import java.util.List;
+import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.panel.Panel;
 
 /**
  * What one programme shows to people. A service that the programme's bundle contributes beside
- * {@link org.planwright.core.model.assess.Programme}; whoever shows it asks {@link PlanView#panels}, which comes here.
+ * {@link org.planwright.core.model.assess.Programme}; whoever shows it asks {@link PlanView}, which comes here.
  */
 public interface Panels {
 
@@ -19,4 +20,12 @@ public interface Panels {
 	 * @return in the order of reading; no two with the same id
 	 */
 	List<Panel> panels(PlanView plan);
+
+	/**
+	 * The measures of an action of this programme, each as a panel with its role as id: what was observed beside what was
+	 * planned, by the thresholds that judge it. Pure as well.
+	 */
+	default List<Panel> measures(ActionView action) {
+		return List.of();
+	}
 }

@@ -97,6 +97,14 @@ public interface PlanView {
 		throw Refusal.unknown("programme " + programme + " is not installed");
 	}
 
+	/**
+	 * The measures of an action as its programme shows them, each a panel with the measure's role in the action as id; none
+	 * when the programme is not installed.
+	 */
+	default List<Panel> measurePanels(String action) {
+		return List.of();
+	}
+
 	/** The version of the event that last set a thing; empty when there is no such thing. */
 	OptionalLong version(Thing thing);
 }
