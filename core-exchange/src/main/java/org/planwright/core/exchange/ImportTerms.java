@@ -10,11 +10,26 @@ import java.util.Optional;
  *
  * @param columns what a column holds, by its letters or its heading, where the headings do not tell: {@code C=leads}
  * @param knownFrom since when the world knows what it says; today when empty
- * @param reason why promised dates move, when they do
+ * @param reason why promised dates move and rows are gone, when they do
  * @param programme the programme of new actions that do not name one
  * @param opens the plan that the document makes, when it is new
+ * @param missing what a row means that is not there
  */
-public record ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens) {
+public record ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens,
+		Missing missing) {
+
+	/** What becomes of what the plan has and the document's tables of that kind do not mention. */
+	public enum Missing {
+		/**
+		 * It is removed where the table was handed out from this plan, with keys, when it was as it is now; in all other cases it
+		 * stays.
+		 */
+		AS_HANDED_OUT,
+		/** It stays. */
+		STAYS,
+		/** It is removed. */
+		REMOVED
+	}
 
 	/** The programme that takes actions of any kind. */
 	public static final String ANY_PROGRAMME = "corporate";
@@ -32,5 +47,10 @@ public record ImportTerms(Map<String, String> columns, Optional<LocalDate> known
 		Objects.requireNonNull(reason, "reason");
 		Objects.requireNonNull(programme, "programme");
 		Objects.requireNonNull(opens, "opens");
+		Objects.requireNonNull(missing, "missing");
+	}
+
+	public ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens) {
+		this(columns, knownFrom, reason, programme, opens, Missing.AS_HANDED_OUT);
 	}
 }

@@ -20,8 +20,10 @@ public record PlanImport(String plan, long basedOn, List<RowChange> rows, List<O
 	/** What becomes of a row. */
 	public enum Outcome {
 		ADDED, CHANGED, UNCHANGED,
-		/** In the plan and not in the document. It stays: a plan forgets nothing. */
-		NOT_MENTIONED
+		/** In the plan and not in the document. It stays. */
+		NOT_MENTIONED,
+		/** No more in the document: from the day the document is about on it is no more in the plan. */
+		REMOVED
 	}
 
 	/**

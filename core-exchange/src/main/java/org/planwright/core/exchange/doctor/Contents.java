@@ -37,6 +37,13 @@ public record Contents(List<Action> actions, Map<String, List<Milestone>> milest
 				actions.put(set.action().ref(), set.action());
 			} else if (event instanceof Event.MeasureSet set) {
 				measures.put(set.measure().id(), set.measure());
+			} else if (event instanceof Event.ActionRemoved removed) {
+				actions.remove(removed.action());
+				milestones.remove(removed.action());
+			} else if (event instanceof Event.MeasureRemoved removed) {
+				measures.remove(removed.measure());
+			} else if (event instanceof Event.MilestoneRemoved removed) {
+				milestones.getOrDefault(removed.action(), new LinkedHashMap<>()).remove(removed.milestone());
 			} else if (event instanceof Event.MilestoneSet set) {
 				milestones.computeIfAbsent(set.action(), ref -> new LinkedHashMap<>()).put(set.milestone().id(), set.milestone());
 			}

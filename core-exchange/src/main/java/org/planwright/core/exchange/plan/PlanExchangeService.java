@@ -24,6 +24,7 @@ import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.plan.intake.Intake;
 import org.planwright.core.exchange.plan.outgoing.PlanSheets;
 import org.planwright.core.exchange.plan.table.Field;
+import org.planwright.core.exchange.plan.table.Origin;
 import org.planwright.core.exchange.plan.table.PlanTables;
 import org.planwright.core.exchange.plan.table.TableReader;
 import org.planwright.core.model.input.Fault;
@@ -94,7 +95,7 @@ public final class PlanExchangeService implements PlanExchange {
 	private Intake.Result read(String plan, byte[] document, ImportTerms terms) {
 		Map<String, Field> columns = columns(terms.columns());
 		PlanTables tables = TableReader.read(GridReader.read(document, Limits.DOCUMENT), columns);
-		Intake.Terms intake = new Intake.Terms(terms.knownFrom().orElseGet(plans::today), terms.reason(), id("programme", terms.programme()));
+		Intake.Terms intake = new Intake.Terms(terms.knownFrom().orElseGet(plans::today), terms.reason(), id("programme", terms.programme()), terms.missing());
 		if (plans.exists(plan)) {
 			return Intake.into(plans.at(plan, When.NOW), tables, people.names(), intake);
 		}
@@ -131,10 +132,13 @@ public final class PlanExchangeService implements PlanExchange {
 	@Override
 	public byte[] export(String plan, When when, Format format) {
 		PlanView view = plans.at(plan, when);
+		// A plan of another day lacks what came later, and nobody takes that out by handing the table in.
+		boolean asItIs = when.knownAt().isEmpty() && when.asOf().filter(day -> !day.equals(plans.today())).isEmpty();
+		Optional<Origin> origin = asItIs ? Optional.of(new Origin(plan, view.version())) : Optional.empty();
 		return switch (format) {
-			case CSV -> GridWriter.csv(PlanSheets.actions(view, people));
-			case XLSX -> GridWriter.xlsx(PlanSheets.all(view, people));
-			case ODS -> GridWriter.ods(PlanSheets.all(view, people));
+			case CSV -> GridWriter.csv(PlanSheets.actions(view, people, origin));
+			case XLSX -> GridWriter.xlsx(PlanSheets.all(view, people, origin));
+			case ODS -> GridWriter.ods(PlanSheets.all(view, people, origin));
 		};
 	}
 }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -62,6 +64,9 @@ public final class ImportPlan implements Action {
 	@Option(name = "--column", description = "What a column holds, by its letters or its heading: --column C=leads", multiValued = true)
 	List<String> columns = List.of();
 
+	@Option(name = "--missing", description = "What becomes of what the document does not mention: as-handed-out (removed when the document was handed out from this plan with keys), stays or removed")
+	String missing = "as-handed-out";
+
 	@Override
 	public Object execute() {
 		try {
@@ -92,7 +97,12 @@ public final class ImportPlan implements Action {
 			byHand.put(column.substring(0, sign), column.substring(sign + 1));
 		}
 		Optional<ImportTerms.NewPlan> opens = title == null || organisation == null ? Optional.empty() : Optional.of(new ImportTerms.NewPlan(title, organisation));
-		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens);
+		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens, missing());
+	}
+
+	private ImportTerms.Missing missing() {
+		return Stream.of(ImportTerms.Missing.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(missing)).findFirst()
+				.orElseThrow(() -> Refusal.wrong("--missing", "is \"" + missing + "\", expected as-handed-out, stays or removed"));
 	}
 
 	private static LocalDate day(String text) {

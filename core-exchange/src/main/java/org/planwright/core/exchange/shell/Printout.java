@@ -43,7 +43,7 @@ final class Printout {
 		Stream<String> asked = report.questions().stream().map(question -> "asked: " + question.subject() + " (" + question.place() + "): " + question.question());
 		Stream<String> faults = report.faults().stream().map(fault -> "FAULT: " + fault);
 		Stream<String> counts = Stream.of(report.count(Outcome.ADDED) + " added, " + report.count(Outcome.CHANGED) + " changed, " + report.count(Outcome.UNCHANGED)
-				+ " unchanged, " + report.count(Outcome.NOT_MENTIONED) + " not mentioned", "The plan would be: " + summary(report.diagnosis()));
+				+ " unchanged, " + report.count(Outcome.REMOVED) + " removed, " + report.count(Outcome.NOT_MENTIONED) + " not mentioned", "The plan would be: " + summary(report.diagnosis()));
 		return Stream.of(rows, report.remarks().stream(), asked, faults, counts).flatMap(lines -> lines).map(Printout::plain).toList();
 	}
 

@@ -176,11 +176,80 @@ class PlanExchangeServiceTest {
 		assertThat(view(PLAN).version()).isEqualTo(before);
 	}
 
+	private static void take(XSSFWorkbook workbook, String sheet, String key) {
+		workbook.getSheet(sheet).removeRow(row(workbook.getSheet(sheet), key));
+	}
+
+	private static ImportTerms missing(ImportTerms.Missing missing) {
+		return new ImportTerms(Map.of(), Optional.empty(), Optional.of("Merged"), "corporate", Optional.empty(), missing);
+	}
+
 	@Test
-	void rows_that_are_not_in_the_document_stay_and_are_named() {
-		byte[] document = edited(workbook -> workbook.getSheet("Actions").removeRow(row(workbook.getSheet("Actions"), "action:3.6")));
-		assertThat(touched(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR))).containsExactly(new PlanImport.RowChange("", "action 3.6", Outcome.NOT_MENTIONED, List.of()));
+	void a_row_that_was_taken_out_of_a_document_handed_out_from_the_plan_is_removed() {
+		byte[] document = edited(workbook -> take(workbook, "Actions", "action:3.6"));
+		PlanImport.RowChange gone = new PlanImport.RowChange("", "action 3.6", Outcome.REMOVED, List.of());
+		assertThat(touched(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR))).contains(gone).hasSizeGreaterThan(1)
+				.allMatch(row -> row.outcome() == Outcome.REMOVED && row.subject().endsWith("action 3.6"));
+		assertThat(view(PLAN).actions()).extracting(org.planwright.core.model.Action::ref).contains("3.6");
+		assertThat(touched(exchange.compare(PLAN, document, missing(ImportTerms.Missing.STAYS), ACTOR)))
+				.containsExactly(new PlanImport.RowChange("", "action 3.6", Outcome.NOT_MENTIONED, List.of()));
+
+		assertThat(take(PLAN, document, ImportTerms.PLAIN).receipt()).isPresent();
+		assertThat(view(PLAN).actions()).extracting(org.planwright.core.model.Action::ref).doesNotContain("3.6");
 		assertThat(take(PLAN, document, ImportTerms.PLAIN).receipt()).isEmpty();
+		assertThat(plans.at(PLAN, new When(Optional.of(LocalDate.of(2026, 5, 31)), Optional.empty())).action("3.6").ref()).isEqualTo("3.6");
+	}
+
+	@Test
+	void a_milestone_and_an_unused_measure_are_removed_by_their_rows_and_what_is_used_stays_with_its_reason() {
+		byte[] milestone = edited(workbook -> take(workbook, "Milestones", "milestone:2.3/four-homes-full"));
+		assertThat(touched(take(PLAN, milestone, ImportTerms.PLAIN).report())).extracting(PlanImport.RowChange::subject, PlanImport.RowChange::outcome)
+				.containsExactly(org.assertj.core.groups.Tuple.tuple("milestone four-homes-full of action 2.3", Outcome.REMOVED));
+		assertThat(view(PLAN).view("2.3").milestone("four-homes-full")).isEmpty();
+		byte[] measure = edited(workbook -> take(workbook, "Measures", "measure:health-check-feel-safe"));
+		assertThat(exchange.compare(PLAN, measure, ImportTerms.PLAIN, ACTOR).faults()).isNotEmpty()
+				.allMatch(fault -> fault.reason().startsWith("the measure health-check-feel-safe cannot be removed: action "));
+	}
+
+	@Test
+	void a_changed_row_about_a_milestone_of_an_action_that_was_taken_out_is_at_fault() {
+		byte[] document = edited(workbook -> {
+			take(workbook, "Actions", "action:2.3");
+			XSSFSheet milestones = workbook.getSheet("Milestones");
+			row(milestones, "milestone:2.3/four-homes-full").getCell(column(milestones, "Done"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("3/4/2020");
+		});
+		assertThat(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).faults()).extracting(Fault::reason)
+				.contains("is about a milestone of action 2.3, whose own row was taken out");
+		PlanImport actionsAlone = exchange.compare(PLAN, new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8)
+				.replaceAll("(?m)^3\\.6,", "9.9,").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR);
+		assertThat(actionsAlone.count(Outcome.REMOVED)).isZero();
+	}
+
+	@Test
+	void what_was_told_after_the_document_had_been_handed_out_stays() {
+		byte[] document = edited(workbook -> {
+		});
+		plans.write(PLAN, Write.change(ACTOR, new Event.MilestoneSet("2.3", new Milestone("new-step", "New", Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty()), LocalDate.of(2026, 6, 1), Optional.empty()), OptionalLong.empty()));
+		PlanImport compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR);
+		assertThat(compared.count(Outcome.REMOVED)).isZero();
+		assertThat(compared.remarks()).containsExactly("The milestone new-step of action 2.3 was told of after the document had been handed out, and stays");
+	}
+
+	@Test
+	void a_document_that_was_not_handed_out_from_the_plan_as_it_is_removes_nothing_and_says_so() {
+		When then = new When(Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty());
+		byte[] document = Files.bytes(out -> {
+			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exchange.export(PLAN, then, Format.XLSX)))) {
+				take(workbook, "Actions", "action:3.6");
+				workbook.write(out);
+			}
+		});
+		PlanImport compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR);
+		assertThat(compared.count(Outcome.REMOVED)).isZero();
+		assertThat(compared.count(Outcome.NOT_MENTIONED)).isEqualTo(1);
+		assertThat(compared.remarks()).containsExactly("What is missing stays: the document does not say that it was handed out from this plan");
+		assertThat(exchange.compare(PLAN, document, missing(ImportTerms.Missing.REMOVED), ACTOR).count(Outcome.REMOVED)).isEqualTo(1);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.exchange.PlanImport.FieldChange;
 import org.planwright.core.exchange.plan.table.Field;
+import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.TableRow;
 import org.planwright.core.exchange.plan.table.TimeReader;
 import org.planwright.core.model.Action;
@@ -193,9 +194,8 @@ final class ActionRows {
 		return Optional.of(new FieldChange("progress", before.isEmpty() ? "" : before.get(before.size() - 1), told.get()));
 	}
 
-	void notMentioned() {
-		if (!seen.isEmpty()) {
-			known.keySet().stream().filter(ref -> !seen.contains(ref)).sorted().map(Thing.OfAction::new).forEach(intake::notMentioned);
-		}
+	void missing(Missing missing) {
+		known.keySet().stream().filter(ref -> !seen.contains(ref)).sorted()
+				.forEach(ref -> missing.thing(Headings.Kind.ACTION, new Thing.OfAction(ref), (on, reason) -> new Event.ActionRemoved(ref, on, reason)));
 	}
 }

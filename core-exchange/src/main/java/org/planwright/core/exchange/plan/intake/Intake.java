@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.doctor.Contents;
 import org.planwright.core.exchange.doctor.Doctor;
@@ -32,8 +33,9 @@ public final class Intake {
 	 * @param told the day its changes are about
 	 * @param reason why promised dates move, when they do
 	 * @param programme the programme of new actions that do not name one
+	 * @param missing what a row means that is not there
 	 */
-	public record Terms(LocalDate told, Optional<String> reason, String programme) {
+	public record Terms(LocalDate told, Optional<String> reason, String programme, ImportTerms.Missing missing) {
 	}
 
 	/**
@@ -52,6 +54,7 @@ public final class Intake {
 	final List<PlanImport.RowChange> rows = new ArrayList<>();
 	final List<Question> questions;
 	final List<Fault> faults;
+	private final List<String> remarks;
 
 	private Intake(PlanTables tables, Optional<PlanView> view, Map<String, String> names, Terms terms) {
 		this.view = view;
@@ -59,6 +62,7 @@ public final class Intake {
 		this.terms = terms;
 		this.questions = new ArrayList<>(tables.questions());
 		this.faults = new ArrayList<>(tables.faults());
+		this.remarks = new ArrayList<>(tables.remarks());
 	}
 
 	/** A document about a plan that is there. */
@@ -99,13 +103,15 @@ public final class Intake {
 					fault(row, e.getMessage());
 				}
 			}
-			actions.notMentioned();
-			milestones.notMentioned();
-			measures.notMentioned();
+			Missing missing = new Missing(this, id, tables.origins());
+			actions.missing(missing);
+			milestones.missing(missing);
+			measures.missing(missing);
+			remarks.addAll(missing.remarks());
 		}
 		boolean changes = events.stream().anyMatch(event -> !(event.event() instanceof Event.PlanOpened));
 		return new Result(new PlanImport(id, view.map(PlanView::version).orElse(0L), rows,
-				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, tables.remarks(),
+				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, remarks,
 				Doctor.examine(Contents.of(view, events.stream().map(Proposed::event).toList()))),
 				changes ? events : List.of(), names.added());
 	}
@@ -129,7 +135,14 @@ public final class Intake {
 				added ? PlanImport.Outcome.ADDED : fields.isEmpty() ? PlanImport.Outcome.UNCHANGED : PlanImport.Outcome.CHANGED, fields));
 	}
 
-	void notMentioned(Thing thing) {
-		rows.add(new PlanImport.RowChange("", thing.toString(), PlanImport.Outcome.NOT_MENTIONED, List.of()));
+	/** Takes back that rows leave a thing as it is; false when one of them says otherwise. */
+	boolean retract(Thing thing) {
+		rows.removeIf(row -> row.subject().equals(thing.toString()) && row.outcome() == PlanImport.Outcome.UNCHANGED);
+		return rows.stream().noneMatch(row -> row.subject().equals(thing.toString()));
+	}
+
+	/** What becomes of something that the document does not mention. */
+	void unmentioned(Thing thing, PlanImport.Outcome outcome) {
+		rows.add(new PlanImport.RowChange("", thing.toString(), outcome, List.of()));
 	}
 }

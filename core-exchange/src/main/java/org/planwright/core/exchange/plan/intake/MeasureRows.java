@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planwright.core.exchange.plan.table.Field;
+import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.Officers;
 import org.planwright.core.exchange.plan.table.TableRow;
 import org.planwright.core.model.Aim;
@@ -110,9 +111,8 @@ final class MeasureRows {
 		return aim instanceof Aim.Level ? Shape.LEVEL : aim instanceof Aim.Change ? Shape.CHANGE : Shape.PERCENT_CHANGE;
 	}
 
-	void notMentioned() {
-		if (!seen.isEmpty()) {
-			known.keySet().stream().filter(id -> !seen.contains(id)).map(Thing.OfMeasure::new).forEach(intake::notMentioned);
-		}
+	void missing(Missing missing) {
+		known.keySet().stream().filter(id -> !seen.contains(id))
+				.forEach(id -> missing.thing(Headings.Kind.MEASURE, new Thing.OfMeasure(id), (on, reason) -> new Event.MeasureRemoved(id, on, reason)));
 	}
 }

@@ -2,13 +2,14 @@ package org.planwright.core.exchange.plan.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.plan.table.Field;
+import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.Officers;
 import org.planwright.core.exchange.plan.table.TableRow;
 import org.planwright.core.model.Milestone;
@@ -25,7 +26,7 @@ final class MilestoneRows {
 
 	private final Intake intake;
 	private final Map<Thing.OfMilestone, Milestone> known = new LinkedHashMap<>();
-	private final Set<Thing.OfMilestone> seen = new HashSet<>();
+	private final Map<Thing.OfMilestone, TableRow> seen = new HashMap<>();
 
 	MilestoneRows(Intake intake) {
 		this.intake = intake;
@@ -37,7 +38,7 @@ final class MilestoneRows {
 		Thing.OfMilestone thing = thing(row);
 		Require.ref("the action's number", thing.action());
 		Require.id("the milestone's id", thing.id());
-		Require.that(seen.add(thing), "the " + thing + " stands on a row before this one too");
+		Require.that(seen.putIfAbsent(thing, row) == null, "the " + thing + " stands on a row before this one too");
 		Optional<Milestone> before = Optional.ofNullable(known.get(thing));
 		Differences differences = new Differences();
 		Milestone there = before.orElseGet(() -> new Milestone(thing.id(), row.text(Field.TITLE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -90,9 +91,17 @@ final class MilestoneRows {
 		return rebaselines;
 	}
 
-	void notMentioned() {
-		if (!seen.isEmpty()) {
-			known.keySet().stream().filter(thing -> !seen.contains(thing)).forEach(intake::notMentioned);
+	void missing(Missing missing) {
+		for (Thing.OfMilestone thing : known.keySet()) {
+			if (!missing.removes(thing.action())) {
+				if (!seen.containsKey(thing)) {
+					missing.thing(Headings.Kind.MILESTONE, thing, (on, reason) -> new Event.MilestoneRemoved(thing.action(), thing.id(), on, reason));
+				}
+			} else if (!intake.retract(thing)) {
+				intake.fault(seen.get(thing), "is about a milestone of action " + thing.action() + ", whose own row was taken out");
+			} else {
+				intake.unmentioned(thing, PlanImport.Outcome.REMOVED);
+			}
 		}
 	}
 }

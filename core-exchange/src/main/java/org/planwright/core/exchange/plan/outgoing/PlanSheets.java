@@ -14,6 +14,7 @@ import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.plan.table.Field;
 import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.Headings.Kind;
+import org.planwright.core.exchange.plan.table.Origin;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Aim;
 import org.planwright.core.model.Baseline;
@@ -30,29 +31,38 @@ public final class PlanSheets {
 	private final PlanView view;
 	private final People people;
 
-	private PlanSheets(PlanView view, People people) {
+	private final Optional<Origin> origin;
+
+	private PlanSheets(PlanView view, People people, Optional<Origin> origin) {
 		this.view = view;
 		this.people = people;
+		this.origin = origin;
 	}
 
-	public static Table actions(PlanView view, People people) {
-		PlanSheets sheets = new PlanSheets(view, people);
-		return table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList());
+	/** @param origin what is said of where the table comes from: then a row that is missing when it comes back was taken out */
+	public static Table actions(PlanView view, People people, Optional<Origin> origin) {
+		PlanSheets sheets = new PlanSheets(view, people, origin);
+		return sheets.table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList());
 	}
 
-	public static List<Table> all(PlanView view, People people) {
-		PlanSheets sheets = new PlanSheets(view, people);
-		return List.of(actions(view, people),
-				table("Milestones", Kind.MILESTONE, view.actions().stream()
+	public static List<Table> all(PlanView view, People people, Optional<Origin> origin) {
+		PlanSheets sheets = new PlanSheets(view, people, origin);
+		return List.of(actions(view, people, origin),
+				sheets.table("Milestones", Kind.MILESTONE, view.actions().stream()
 						.flatMap(action -> view.view(action.ref()).milestones().stream().map(milestone -> sheets.milestone(action.ref(), milestone))).toList()),
-				table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList()));
+				sheets.table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList()));
 	}
 
-	private static Table table(String name, Kind kind, List<Map<Field, Content>> rows) {
+	private Table table(String name, Kind kind, List<Map<Field, Content>> rows) {
 		// Which columns there are must not hang on there being rows.
 		List<Field> fields = Headings.fields(kind);
-		return new Table(name, fields.stream().map(field -> Headings.written(kind, field)).toList(), rows.stream()
+		return new Table(name, fields.stream().map(field -> heading(kind, field)).toList(), rows.stream()
 				.map(row -> fields.stream().map(field -> row.getOrDefault(field, Content.Nothing.NOTHING)).toList()).toList());
+	}
+
+	private String heading(Kind kind, Field field) {
+		String written = Headings.written(kind, field);
+		return origin.filter(from -> field == Field.KEY).map(from -> from.over(written)).orElse(written);
 	}
 
 	private Map<Field, Content> action(Action action) {

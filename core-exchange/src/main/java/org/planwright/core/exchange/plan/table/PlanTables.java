@@ -1,6 +1,7 @@
 package org.planwright.core.exchange.plan.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.input.Fault;
@@ -13,9 +14,10 @@ import org.planwright.core.model.input.Fault;
  * @param questions what the document leaves open
  * @param faults what keeps it from being read as a plan, each with its place
  * @param remarks what was noticed and passed over, such as a column that is not known
+ * @param origins the kinds of tables that are there, with where they were handed out, if they say so
  */
 public record PlanTables(Optional<String> purpose, List<Section> sections, List<TableRow> rows, List<Question> questions, List<Fault> faults,
-		List<String> remarks) {
+		List<String> remarks, Map<Headings.Kind, Optional<Origin>> origins) {
 
 	public PlanTables {
 		sections = List.copyOf(sections);
@@ -23,5 +25,6 @@ public record PlanTables(Optional<String> purpose, List<Section> sections, List<
 		questions = List.copyOf(questions);
 		faults = List.copyOf(faults);
 		remarks = List.copyOf(remarks);
+		origins = Map.copyOf(origins);
 	}
 }

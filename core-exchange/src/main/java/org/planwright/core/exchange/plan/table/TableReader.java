@@ -37,6 +37,7 @@ public final class TableReader {
 	private final List<Fault> faults = new ArrayList<>();
 	private final List<String> remarks = new ArrayList<>();
 	private final List<String> purpose = new ArrayList<>();
+	private final Map<Headings.Kind, Optional<Origin>> origins = new EnumMap<>(Headings.Kind.class);
 	private Optional<Columns> columns = Optional.empty();
 
 	private record Columns(Headings.Kind kind, Map<Integer, Field> fields, boolean exported) {
@@ -67,7 +68,7 @@ public final class TableReader {
 			reader.faults.add(new Fault("", "holds no table of a plan: no row has headings such as \"Improvement action\", \"Lead officer\" and \"Timeframe\""));
 		}
 		return new PlanTables(Optional.of(String.join("\n", reader.purpose)).filter(words -> !words.isBlank()), List.copyOf(reader.sections.values()), reader.rows,
-				reader.questions, reader.faults, reader.remarks);
+				reader.questions, reader.faults, reader.remarks, reader.origins);
 	}
 
 	private void row(Row row, Sheet sheet) {
@@ -105,6 +106,9 @@ public final class TableReader {
 			if (isTable(kind, fields)) {
 				refBesideTitle(kind, row, fields);
 				complain(row, fields);
+				Optional<Origin> origin = row.cells().stream().map(cell -> Origin.of(cell.text())).flatMap(Optional::stream).findFirst();
+				// Two tables of one kind from different places say nothing of what is missing.
+				origins.merge(kind, origin, (one, other) -> one.equals(other) ? one : Optional.empty());
 				return Optional.of(new Columns(kind, fields, fields.containsValue(Field.KEY)));
 			}
 		}
@@ -114,7 +118,8 @@ public final class TableReader {
 	private Optional<Field> field(Headings.Kind kind, Cell cell) {
 		Optional<Field> mapped = Optional.ofNullable(byHand.get(Place.letters(cell.place().column())))
 				.or(() -> Optional.ofNullable(byHand.get(cell.text())));
-		return cell.text().length() > LONGEST_HEADING ? Optional.empty() : mapped.or(() -> Headings.field(kind, cell.text()));
+		return cell.text().length() > LONGEST_HEADING ? Optional.empty()
+				: mapped.or(() -> Origin.of(cell.text()).map(origin -> Field.KEY)).or(() -> Headings.field(kind, cell.text()));
 	}
 
 	private static boolean isTable(Headings.Kind kind, Map<Integer, Field> fields) {
