@@ -135,6 +135,16 @@ public final class Intake {
 				added ? PlanImport.Outcome.ADDED : fields.isEmpty() ? PlanImport.Outcome.UNCHANGED : PlanImport.Outcome.CHANGED, fields));
 	}
 
+	/** Whether an action is neither in the plan nor added by the document. */
+	boolean isAbsent(String action) {
+		return view.stream().flatMap(plan -> plan.actions().stream()).noneMatch(known -> known.ref().equals(action))
+				&& events.stream().noneMatch(event -> event.event().sets().equals(Optional.of(new Thing.OfAction(action))));
+	}
+
+	void remark(String words) {
+		remarks.add(words);
+	}
+
 	/** Takes back that rows leave a thing as it is; false when one of them says otherwise. */
 	boolean retract(Thing thing) {
 		rows.removeIf(row -> row.subject().equals(thing.toString()) && row.outcome() == PlanImport.Outcome.UNCHANGED);

@@ -39,6 +39,10 @@ final class MilestoneRows {
 		Require.ref("the action's number", thing.action());
 		Require.id("the milestone's id", thing.id());
 		Require.that(seen.putIfAbsent(thing, row) == null, "the " + thing + " stands on a row before this one too");
+		if (row.exported() && !row.text(Field.KEY).isEmpty() && intake.isAbsent(thing.action())) {
+			intake.remark("The " + thing + " (" + row.place() + ") was passed over, since its action is no more");
+			return;
+		}
 		Optional<Milestone> before = Optional.ofNullable(known.get(thing));
 		Differences differences = new Differences();
 		Milestone there = before.orElseGet(() -> new Milestone(thing.id(), row.text(Field.TITLE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
