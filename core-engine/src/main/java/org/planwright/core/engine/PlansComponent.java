@@ -160,6 +160,17 @@ public final class PlansComponent implements Plans {
 	}
 
 	@Override
+	public void readAgain(String plan) {
+		writers.compute(plan, (id, before) -> {
+			if (before != null) {
+				before.close();
+			}
+			return writer(id, PlanWriter.load(id, journal, codec));
+		});
+		changes.incrementAndGet();
+	}
+
+	@Override
 	public Optional<LocalDate> on(Entry entry) {
 		try {
 			return entry.payload().map(payload -> codec.decode(entry.type(), entry.schema(), payload).on());

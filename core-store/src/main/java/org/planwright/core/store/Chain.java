@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.planwright.core.model.journal.Draft;
+import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal.Head;
+import org.planwright.core.model.journal.Sealed;
 
 /** How entries are chained. Every hash is SHA-256 over {@link Fields} in a fixed order, in lower-case hexadecimal. */
 final class Chain {
@@ -36,6 +38,13 @@ final class Chain {
 			last = link.head();
 		}
 		return List.copyOf(links);
+	}
+
+	/** An entry of another installation as it is kept here. */
+	static Link of(Sealed sealed) {
+		Entry e = sealed.entry();
+		return new Link(sealed.salt(), e.payload(), e.previousHash(), e.plan(), e.version(), MICROSECONDS.format(e.recordedAt()), e.knownFrom().toString(),
+				e.actor(), e.type(), e.schema(), e.idempotencyKey(), e.payloadHash(), e.hash());
 	}
 
 	/** The payload hash that a link should have; what it has when its payload is redacted. */

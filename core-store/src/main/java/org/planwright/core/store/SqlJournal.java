@@ -26,6 +26,7 @@ import org.planwright.core.model.input.Require;
 import org.planwright.core.model.journal.Draft;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal;
+import org.planwright.core.model.journal.Sealed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,6 +140,13 @@ final class SqlJournal implements Journal {
 		return sessions.outage().map(outage -> "the journal " + outage).or(() -> contradiction);
 	}
 
+	void sealed(String plan, long after, long limit, Consumer<Sealed> reader) {
+		readable(() -> {
+			links(plan, after, limit, link -> reader.accept(new Sealed(link.entry(), link.salt())));
+			return plan;
+		});
+	}
+
 	/** The head at a version that drafts were checked against. */
 	private Head headAt(String plan, long after) throws VersionTaken {
 		Head known = heads.getOrDefault(plan, NO_ENTRY);
@@ -165,7 +173,7 @@ final class SqlJournal implements Journal {
 		return last.getLast();
 	}
 
-	private void remember(String plan, Head head) {
+	void remember(String plan, Head head) {
 		heads.merge(plan, head, (known, now) -> now.version() > known.version() ? now : known);
 		noted.note(plan, head);
 	}
@@ -177,7 +185,7 @@ final class SqlJournal implements Journal {
 	}
 
 	/** False when the version is taken. */
-	private static boolean insert(Session session, Segment segment) throws SQLException {
+	static boolean insert(Session session, Segment segment) throws SQLException {
 		PreparedStatement insert = session.prepare(Sql.INSERT_SEGMENT);
 		try {
 			insert.setString(1, segment.plan());

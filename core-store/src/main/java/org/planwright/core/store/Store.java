@@ -10,6 +10,7 @@ import java.util.Set;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.Journal.JournalUnavailable;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.journal.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
 	private final Deque<AutoCloseable> open = new ArrayDeque<>();
 	private final SqlJournal journal;
 	private final SqlPeople people;
+	private final SqlTransfer transfer;
 
 	private Store(Path data, Duration pause) throws SQLException, IOException {
 		try {
@@ -32,6 +34,7 @@ public final class Store implements AutoCloseable {
 			Sessions sessions = opened(new Sessions(opened(new Recovery(derby, pause))));
 			journal = new SqlJournal(sessions, noted);
 			people = new SqlPeople(sessions);
+			transfer = new SqlTransfer(sessions, journal);
 			journal.checkNotes();
 		} catch (SQLException | IOException | RuntimeException e) {
 			close();
@@ -65,6 +68,10 @@ public final class Store implements AutoCloseable {
 
 	public People people() {
 		return people;
+	}
+
+	public Transfer transfer() {
+		return transfer;
 	}
 
 	/** The plans that have entries, and those that once had some. */

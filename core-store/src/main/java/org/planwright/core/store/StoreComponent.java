@@ -17,6 +17,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.Journal.JournalUnavailable;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.journal.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = StoreComponent.Settings.class)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.planwright.core.model.journal.Journal\"", effective = "active", uses = Journal.class)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.planwright.core.model.journal.People\"", effective = "active", uses = People.class)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.planwright.core.model.journal.Transfer\"", effective = "active", uses = Transfer.class)
 public final class StoreComponent {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StoreComponent.class);
@@ -47,6 +49,7 @@ public final class StoreComponent {
 		offered = store.map(each -> List.<ServiceRegistration<?>>of(
 				context.registerService(Store.class, each, null),
 				context.registerService(People.class, each.people(), null),
+				context.registerService(Transfer.class, each.transfer(), null),
 				context.registerService(Journal.class, each.journal(), null))).orElse(List.of());
 	}
 

@@ -40,6 +40,11 @@ public interface Plans {
 	/** The plan's journal behind a version, oldest first. */
 	List<Entry> journal(String plan, long after, int limit);
 
+	/** Reads a plan's journal again, after entries came to it otherwise than by {@link #write}. */
+	default void readAgain(String plan) {
+		// Who holds no state has none to read again.
+	}
+
 	/** The day an entry is about; empty when it was redacted, or cannot be read. */
 	Optional<LocalDate> on(Entry entry);
 
