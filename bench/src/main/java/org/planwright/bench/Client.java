@@ -1,17 +1,19 @@
 package org.planwright.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Asks and tells over HTTP; anything but success ends the benchmark. */
+/**
+ * Asks and tells over HTTP, over one connection that stays open; anything but success ends the benchmark. The client of
+ * {@code java.net.http} hands each request from thread to thread, on cores that are to be measured.
+ */
 final class Client {
 
-	private final HttpClient http = HttpClient.newHttpClient();
 	private final String base;
 	private final String authorization;
 
@@ -20,20 +22,32 @@ final class Client {
 		this.authorization = "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
 	}
 
-	String get(String path) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+	String get(String path) throws IOException {
+		return answer(connection(path));
 	}
 
-	String post(String path, String json) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString(json)));
-	}
-
-	private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		HttpResponse<String> response = http.send(request.header("Authorization", authorization).build(), HttpResponse.BodyHandlers.ofString());
-		if (response.statusCode() >= 300) {
-			throw new IOException(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+	String post(String path, String json) throws IOException {
+		HttpURLConnection connection = connection(path);
+		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+		connection.setDoOutput(true);
+		connection.setRequestProperty("Content-Type", "application/json");
+		connection.setFixedLengthStreamingMode(body.length);
+		try (OutputStream out = connection.getOutputStream()) {
+			out.write(body);
 		}
-		return response.body();
+		return answer(connection);
+	}
+
+	private HttpURLConnection connection(String path) throws IOException {
+		HttpURLConnection connection = (HttpURLConnection) new URL(base + path).openConnection();
+		connection.setRequestProperty("Authorization", authorization);
+		return connection;
+	}
+
+	private static String answer(HttpURLConnection connection) throws IOException {
+		// For an error there is no stream, and this says which status it was.
+		try (InputStream in = connection.getInputStream()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 }

@@ -56,6 +56,17 @@ class KeptOverHttpTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = {0, 1, 32 * 1024, 128 * 1024, 128 * 1024 + 1, 1024 * 1024})
+	void an_answer_of_any_size_arrives_whole(int size) throws Exception {
+		String text = "a".repeat(size);
+		try (House house = new House(folder, (request, response) -> House.json(response, text))) {
+			assertThat(house.ask("GET /api/plans/p").body()).isEqualTo(text);
+			assertThat(house.ask("GET /api/plans/p").body()).isEqualTo(text);
+			assertThat(house.asked).hasValue(1);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = {"/health", "/metrics", "/api/account", "/api/plans/unknown/board", "/api/digital/x"})
 	void anything_else_is_not(String address) throws Exception {
 		try (House house = counting()) {

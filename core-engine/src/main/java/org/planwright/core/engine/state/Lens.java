@@ -122,13 +122,24 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 
 	/** The series of a measure: of each day and part what was known last, oldest day first. */
 	public List<Observation> series(String measure) {
-		record Place(LocalDate on, Optional<String> part) {
+		return state.history(Subject.series(measure)).forms().values().stream().map(this::entry).flatMap(Optional::stream)
+				.sorted(Comparator.comparing(Entry::first, ORDER)).map(entry -> ((Event.Observed) entry.last().value()).observation()).toList();
+	}
+
+	/** What was told of one day and part: it has its place by what was told first. */
+	private record Entry(Told<Event> first, Told<Event> last) {
+	}
+
+	private Optional<Entry> entry(Iterable<Told<Event>> forms) {
+		Told<Event> first = null;
+		Told<Event> last = null;
+		for (Told<Event> told : forms) {
+			if (isKnown(told)) {
+				first = first == null || ORDER.compare(told, first) < 0 ? told : first;
+				last = last == null || ORDER.compare(told, last) > 0 ? told : last;
+			}
 		}
-		Map<Place, Observation> series = new LinkedHashMap<>();
-		for (Told<Observation> told : told(measure)) {
-			series.put(new Place(told.value().on(), told.value().part()), told.value());
-		}
-		return List.copyOf(series.values());
+		return first == null || !isSeen(first) ? Optional.empty() : Optional.of(new Entry(first, last));
 	}
 
 	/** A programme's records of a kind by key, of each key the newest, without those removed. */

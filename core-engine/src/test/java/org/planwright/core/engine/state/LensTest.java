@@ -223,4 +223,19 @@ class LensTest {
 		assertThat(series.same(new Telling(0, 0, 8).events().get(4), START.plusDays(9))).as("back to an earlier value").isEmpty();
 		assertThat(series.same(new Telling(0, 0, 7).events().get(4), START.plusDays(10))).isPresent();
 	}
+
+	@Test
+	void a_revised_figure_stands_where_the_first_one_stood() {
+		PlanState state = PlanState.EMPTY;
+		for (Event figure : List.of(figure("north", 1), figure("south", 2), figure("north", 3))) {
+			state = plus(state, figure, START);
+		}
+		assertThat(new Lens(state, START, Optional.empty()).series("a")).extracting(each -> each.part().orElseThrow() + each.figure().orElseThrow())
+				.containsExactly("north3", "south2");
+	}
+
+	private static Event figure(String part, int value) {
+		return new Event.Observed(new Observation("a", START, Optional.of(part), new Reading.Figure(BigDecimal.valueOf(value)), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty()));
+	}
 }
