@@ -30,7 +30,7 @@ public final class StyleSheet {
 
 	@Activate
 	public StyleSheet() {
-		plain = (LICENCE + neutral(resource(GOV_UK)) + "\n" + resource("planwright.css")).getBytes(StandardCharsets.UTF_8);
+		plain = (LICENCE + neutral(resource(GOV_UK)) + "\n" + resource("planwright.css") + resource("/org/planwright/core/web/panel/panels.css")).getBytes(StandardCharsets.UTF_8);
 		zipped = zip(plain);
 		name = "planwright-" + digest(plain) + ".css";
 	}

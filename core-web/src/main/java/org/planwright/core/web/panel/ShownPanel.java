@@ -1,0 +1,188 @@
+package org.planwright.core.web.panel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planwright.core.model.Reading;
+import org.planwright.core.model.input.Days;
+import org.planwright.core.model.panel.Absent;
+import org.planwright.core.model.panel.Bars;
+import org.planwright.core.model.panel.Cell;
+import org.planwright.core.model.panel.Chart;
+import org.planwright.core.model.panel.Column;
+import org.planwright.core.model.panel.Content;
+import org.planwright.core.model.panel.Facts;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.panel.Source;
+import org.planwright.core.model.panel.Statuses;
+import org.planwright.core.model.panel.Table;
+import org.planwright.core.model.panel.Timeline;
+import org.planwright.core.web.frame.StatusTag;
+
+/**
+ * A panel in the words of a page; {@code panel/panels.ftlh} writes it: {@code <@panels.panel shown/>}.
+ *
+ * @param sources each with its day, in words
+ */
+public record ShownPanel(String id, String title, String explanation, List<String> warnings, List<String> sources, List<Block> blocks) {
+
+	/** What one content of a panel looks like. */
+	public sealed interface Block {
+
+		/** The macro that writes it. */
+		default String macro() {
+			return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+		}
+	}
+
+	public record Items(List<Item> items) implements Block {
+	}
+
+	public record Item(String label, ShownCell value, String note) {
+	}
+
+	public record Grid(String id, String caption, List<Heading> headings, List<List<ShownCell>> rows) implements Block {
+	}
+
+	public record Heading(String title, boolean numeric) {
+	}
+
+	/**
+	 * A drawing with its table.
+	 *
+	 * @param svg markup that is written as it is
+	 */
+	public record Picture(String id, String caption, String svg, List<Key> keys, Grid table) implements Block {
+	}
+
+	/** A sample of what is drawn, with its name. */
+	public record Key(String svg, String name) {
+	}
+
+	/** Bars, which stand inside their table. */
+	public record Ladder(String id, String caption, List<Heading> headings, List<Rung> rungs) implements Block {
+	}
+
+	public record Rung(List<ShownCell> cells, String svg) {
+	}
+
+	public record Standings(String caption, List<Standing> standings) implements Block {
+	}
+
+	public record Standing(String label, StatusTag status, String reason) {
+	}
+
+	public record Gap(String what, String remedy) implements Block {
+	}
+
+	/**
+	 * @param status where it is one
+	 * @param quiet whether it stands for something that is not there
+	 */
+	public record ShownCell(String text, boolean numeric, Optional<StatusTag> status, boolean quiet) {
+	}
+
+	public static ShownPanel of(Panel panel) {
+		return of(panel, panel.id());
+	}
+
+	/** The same under another id, where several panels of one id stand on a page. */
+	public static ShownPanel of(Panel panel, String id) {
+		List<Block> blocks = new ArrayList<>();
+		for (Content content : panel.content()) {
+			blocks.add(block(content, id + "-" + (blocks.size() + 1)));
+		}
+		return new ShownPanel(id, panel.title(), panel.explanation().orElse(""), panel.warnings(),
+				panel.sources().stream().map(ShownPanel::words).toList(), blocks);
+	}
+
+	public static List<ShownPanel> of(List<Panel> panels) {
+		return panels.stream().map(ShownPanel::of).toList();
+	}
+
+	private static String words(Source source) {
+		return source.name() + source.on().map(day -> ", " + Days.words(day)).orElse("");
+	}
+
+	private static Block block(Content content, String id) {
+		if (content instanceof Facts facts) {
+			return new Items(facts.facts().stream().map(fact -> new Item(fact.label(), valued(fact), fact.note().orElse(""))).toList());
+		} else if (content instanceof Table table) {
+			return grid(table, id);
+		} else if (content instanceof Chart chart) {
+			return new Picture(id, chart.caption(), ChartDrawing.svg(chart, id), ChartDrawing.keys(chart), grid(chart.table(), id + "-table"));
+		} else if (content instanceof Timeline timeline) {
+			return new Picture(id, timeline.caption(), TimelineDrawing.svg(timeline, id), TimelineDrawing.keys(timeline),
+					grid(timeline.table(), id + "-table"));
+		} else if (content instanceof Bars bars) {
+			return ladder(bars, id);
+		} else if (content instanceof Statuses statuses) {
+			return new Standings(statuses.caption(), statuses.standings().stream()
+					.map(each -> new Standing(each.label(), StatusTag.of(each.status()), each.reason())).toList());
+		}
+		Absent absent = (Absent) content;
+		return new Gap(absent.what(), absent.remedy());
+	}
+
+	private static ShownCell valued(Facts.Fact fact) {
+		ShownCell plain = cell(fact.value());
+		return fact.value() instanceof Cell.Figure figure
+				? new ShownCell(Words.amount(figure.value(), fact.unit()), true, Optional.empty(), false) : plain;
+	}
+
+	private static Grid grid(Table table, String id) {
+		return new Grid(id, table.caption(), headings(table), table.rows().stream().map(row -> row.stream().map(ShownPanel::cell).toList()).toList());
+	}
+
+	private static List<Heading> headings(Table table) {
+		return table.columns().stream().map(column -> new Heading(column.title() + column.unit().map(unit -> " (" + unit + ")").orElse(""),
+				column.kind() == Column.Kind.FIGURE)).toList();
+	}
+
+	private static ShownCell cell(Cell cell) {
+		if (cell instanceof Cell.Text text) {
+			return new ShownCell(text.text(), false, Optional.empty(), false);
+		} else if (cell instanceof Cell.Figure figure) {
+			return new ShownCell(Words.number(figure.value()), true, Optional.empty(), false);
+		} else if (cell instanceof Cell.Day day) {
+			return new ShownCell(Days.words(day.day()), false, Optional.empty(), false);
+		} else if (cell instanceof Cell.State state) {
+			return new ShownCell("", false, Optional.of(StatusTag.of(state.status())), false);
+		} else if (cell instanceof Cell.Symbol symbol) {
+			return new ShownCell(Words.of(symbol.symbol()), true, Optional.empty(), true);
+		}
+		return new ShownCell(cell instanceof Cell.Missing ? "not recorded" : "–", false, Optional.empty(), true);
+	}
+
+	private static Ladder ladder(Bars bars, String id) {
+		Table table = bars.table();
+		BigDecimal longest = bars.bars().stream().flatMap(bar -> Stream.concat(figure(bar).stream(), bar.mark().stream()))
+				.reduce(BigDecimal.ONE.movePointLeft(6), BigDecimal::max);
+		List<Rung> rungs = new ArrayList<>();
+		for (int i = 0; i < bars.bars().size(); i++) {
+			rungs.add(new Rung(table.rows().get(i).stream().map(ShownPanel::cell).toList(), bar(bars.bars().get(i), longest)));
+		}
+		return new Ladder(id, bars.caption(), headings(table), rungs);
+	}
+
+	/** Beside its figures, so that it need not be read. */
+	private static String bar(Bars.Bar bar, BigDecimal longest) {
+		Svg svg = new Svg().open("svg", "class", "pw-bar", "viewBox", "0 0 200 20", "preserveAspectRatio", "none", "aria-hidden", "true",
+				"focusable", "false");
+		svg.shape("rect", "width", 200.0, "height", 20.0, "fill", "#fff");
+		figure(bar).ifPresent(value -> svg.shape("rect", "y", 4.0, "height", 12.0, "width", 198 * share(value, longest), "fill", "#1d5a96"));
+		bar.mark().ifPresent(mark -> svg.shape("rect", "x", 198 * share(mark, longest) - 1, "width", 4.0, "height", 20.0, "fill", Look.INK,
+				"stroke", "#fff", "stroke-width", 1.0));
+		return svg.close().toString();
+	}
+
+	private static double share(BigDecimal value, BigDecimal longest) {
+		return value.doubleValue() / longest.doubleValue();
+	}
+
+	private static Optional<BigDecimal> figure(Bars.Bar bar) {
+		return bar.value() instanceof Reading.Figure figure ? Optional.of(figure.value()) : Optional.empty();
+	}
+}
