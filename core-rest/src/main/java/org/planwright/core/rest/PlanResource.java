@@ -8,11 +8,13 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
 import org.planwright.core.rest.json.BoardJson;
 import org.planwright.core.rest.json.ChangesJson;
 import org.planwright.core.rest.json.Names;
+import org.planwright.core.rest.json.PanelJson;
 import org.planwright.core.rest.json.PlanJson;
 
 /** A plan as a whole. */
@@ -39,6 +41,13 @@ public final class PlanResource {
 	public BoardJson board(@PathParam("plan") String plan, @BeanParam Dates dates) {
 		When when = dates.when();
 		return BoardJson.of(plans.at(plan, when), when, new Names(people.names()));
+	}
+
+	@GET
+	@Path("panels/{programme}")
+	public PanelJson.All panels(@PathParam("plan") String plan, @PathParam("programme") String programme, @BeanParam Dates dates) {
+		PlanView view = plans.at(plan, dates.when());
+		return new PanelJson.All(plan, programme, view.asOf().toString(), view.panels(programme).stream().map(PanelJson::of).toList());
 	}
 
 	@GET

@@ -51,6 +51,7 @@ import org.planwright.core.rest.json.MilestoneJson;
 import org.planwright.core.rest.json.NextJson;
 import org.planwright.core.rest.json.ObservationJson;
 import org.planwright.core.rest.json.OverrideJson;
+import org.planwright.core.rest.json.PanelJson;
 import org.planwright.core.rest.json.PartJson;
 import org.planwright.core.rest.json.PersonJson;
 import org.planwright.core.rest.json.PlanItem;
@@ -113,7 +114,7 @@ class OpenApiTest {
 		return Map.ofEntries(Map.entry("Root", RootResource.Root.class), Map.entry("Programmes", RootResource.Programmes.class),
 				Map.entry("PlanList", PlansResource.PlanList.class), Map.entry("PlanItem", PlanItem.class),
 				Map.entry("Programme", ProgrammeJson.class), Map.entry("Plan", PlanJson.class),
-				Map.entry("PlanAction", PlanJson.ActionItem.class), Map.entry("Board", BoardJson.class), Map.entry("Row", BoardJson.Row.class), Map.entry("Glance", BoardJson.Glance.class),
+				Map.entry("PlanAction", PlanJson.ActionItem.class), Map.entry("Panels", PanelJson.All.class), Map.entry("Panel", PanelJson.class), Map.entry("Board", BoardJson.class), Map.entry("Row", BoardJson.Row.class), Map.entry("Glance", BoardJson.Glance.class),
 				Map.entry("Assessment", AssessmentJson.class), Map.entry("Part", PartJson.class), Map.entry("Next", NextJson.class),
 				Map.entry("Override", OverrideJson.class), Map.entry("Person", PersonJson.class), Map.entry("Action", ActionJson.class),
 				Map.entry("ActionForm", ActionForm.class), Map.entry("Target", TargetJson.class),

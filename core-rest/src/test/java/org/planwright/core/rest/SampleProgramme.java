@@ -1,10 +1,12 @@
 package org.planwright.core.rest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Reading;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Part;
@@ -13,9 +15,26 @@ import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Used;
 import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Days;
+import org.planwright.core.model.panel.Absent;
+import org.planwright.core.model.panel.Band;
+import org.planwright.core.model.panel.Bars;
+import org.planwright.core.model.panel.Cell;
+import org.planwright.core.model.panel.Chart;
+import org.planwright.core.model.panel.Column;
+import org.planwright.core.model.panel.Facts;
+import org.planwright.core.model.panel.Level;
+import org.planwright.core.model.panel.Line;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.panel.Point;
+import org.planwright.core.model.panel.Source;
+import org.planwright.core.model.panel.Statuses;
+import org.planwright.core.model.panel.Table;
+import org.planwright.core.model.panel.Timeline;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
 
 /** Judges as simply as can be: steps by their dates, places by their number. */
-public final class SampleProgramme implements Programme {
+public final class SampleProgramme implements Programme, Panels {
 
 	@Override
 	public String id() {
@@ -39,6 +58,43 @@ public final class SampleProgramme implements Programme {
 				action.milestones().stream().findFirst().map(step -> step(action, step)).orElseGet(() -> missing("a step with a date"))));
 		action.measure("places").ifPresent(places -> parts.add(new Part(Part.Kind.IMPACT, "places", "Places", places(places))));
 		return parts;
+	}
+
+	@Override
+	public String programme() {
+		return id();
+	}
+
+	/** One of everything that can be shown. */
+	@Override
+	public List<Panel> panels(PlanView plan) {
+		LocalDate day = plan.asOf();
+		Column value = Column.figure("Places", "places");
+		List<Line> lines = List.of(
+				new Line("Actual", Line.Role.ACTUAL, List.of(point(day.minusMonths(4), 4), point(day.minusMonths(3), 5),
+						new Point(day.minusMonths(2), Reading.Symbol.CONFIDENTIAL), point(day.minusMonths(1), 6), point(day, 7))),
+				new Line("Planned", Line.Role.TRAJECTORY, List.of(point(day.minusMonths(4), 4), point(day, 9))));
+		return List.of(
+				new Panel("homes", "Homes", Optional.of("Each home & its <places>."), List.of("Two returns are late."),
+						List.of(new Source("Monthly return", Optional.of(day))), List.of(
+								Facts.of(Facts.Fact.of("Open", Cell.of(7), "places"), Facts.Fact.of("Price", Cell.MISSING)),
+								new Table("Homes on this day", List.of(Column.text("Home"), value, Column.status("Status")),
+										List.of(List.of(Cell.of("Oak"), Cell.of(1234), Cell.of(Status.AMBER)), List.of(Cell.of("Elm"),
+												new Cell.Symbol(Reading.Symbol.CONFIDENTIAL), Cell.of(Status.GREEN)))),
+								new Bars("Occupied", "Home", "Occupied", Optional.of("%"), Optional.of("Break-even"),
+										List.of(Bars.Bar.of("Oak", 75).marked(BigDecimal.valueOf(80)), Bars.Bar.of("Elm", 100))))),
+				new Panel("growth", "Growth", "What came and when.", List.of(),
+						new Chart("Places", Optional.of("places"), lines, List.of(new Level("Target", Level.Role.TARGET, BigDecimal.TEN, Optional.of(day))),
+								List.of(new Band("Tolerated", List.of(new Band.Span(day.minusMonths(4), BigDecimal.valueOf(3), BigDecimal.valueOf(4)),
+										new Band.Span(day, BigDecimal.valueOf(8), BigDecimal.valueOf(9)))))),
+						new Timeline("Steps", day, List.of(new Timeline.Step("Contract", Optional.of(day.minusMonths(2)), Optional.of(day),
+								Optional.of(day.plusDays(9)), Optional.empty(), Optional.of(Status.RED), Optional.empty()))),
+						new Statuses("Checks", List.of(new Statuses.Standing("Adds up", Status.GREEN, "It does."))),
+						new Absent("No price is recorded yet.", "Record one.")));
+	}
+
+	private static Point point(LocalDate day, long value) {
+		return new Point(day, BigDecimal.valueOf(value));
 	}
 
 	private static Verdict step(ActionView action, Milestone step) {

@@ -26,6 +26,8 @@ import org.planwright.core.web.board.HomePage;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Router;
 import org.planwright.core.web.frame.StyleSheet;
+import org.planwright.core.web.panel.ProgrammePage;
+import org.planwright.core.web.panel.ProgrammesPage;
 
 /** The pages over the real engine, with a journal in memory. */
 final class Site {
@@ -43,7 +45,7 @@ final class Site {
 
 	private Router router() {
 		Router all = new Router(plans, journal, style.address());
-		List.of(new HomePage(), new BoardPage()).forEach(all::add);
+		List.of(new HomePage(), new BoardPage(), new ProgrammesPage(), new ProgrammePage()).forEach(all::add);
 		return all;
 	}
 

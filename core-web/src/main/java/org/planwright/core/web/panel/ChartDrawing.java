@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.model.Reading;
+import org.planwright.core.model.input.Days;
 import org.planwright.core.model.panel.Band;
 import org.planwright.core.model.panel.Chart;
 import org.planwright.core.model.panel.Level;
@@ -65,7 +66,7 @@ final class ChartDrawing {
 	}
 
 	private static String named(Level level, Optional<String> unit) {
-		return level.name() + ": " + Words.amount(level.value(), unit) + level.on().map(day -> ", " + Words.day(day)).orElse("");
+		return level.name() + ": " + Words.amount(level.value(), unit) + level.on().map(day -> ", " + Days.words(day)).orElse("");
 	}
 
 	/** What there is to see, in a sentence. */
@@ -82,9 +83,9 @@ final class ChartDrawing {
 		}
 		Point first = figures.get(0);
 		Point last = figures.get(figures.size() - 1);
-		String end = Words.amount(figure(last), unit) + " on " + Words.day(last.on());
+		String end = Words.amount(figure(last), unit) + " on " + Days.words(last.on());
 		return Optional.of(line.name() + (figures.size() == 1 ? ": " + end
-				: ": from " + Words.amount(figure(first), unit) + " on " + Words.day(first.on()) + " to " + end));
+				: ": from " + Words.amount(figure(first), unit) + " on " + Days.words(first.on()) + " to " + end));
 	}
 
 	private String draw(String id) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.planwright.core.model.input.Days;
 import org.planwright.core.model.panel.Timeline;
 import org.planwright.core.model.panel.Timeline.Step;
 
@@ -63,7 +64,7 @@ final class TimelineDrawing {
 
 	static String summary(Timeline timeline) {
 		long done = timeline.steps().stream().filter(step -> step.done().isPresent()).count();
-		return done + " of " + timeline.steps().size() + " steps are done on " + Words.day(timeline.today()) + "; the table names every date.";
+		return done + " of " + timeline.steps().size() + " steps are done on " + Days.words(timeline.today()) + "; the table names every date.";
 	}
 
 	private String draw(String id) {

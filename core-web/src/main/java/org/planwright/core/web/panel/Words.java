@@ -4,16 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.planwright.core.model.Reading;
 
-/** Figures and days as panels show them. */
+/** Figures as panels show them. */
 final class Words {
-
-	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
 	private Words() {
 	}
@@ -31,10 +27,6 @@ final class Words {
 			case "£" -> "£" + number(value);
 			default -> number(value) + " " + u;
 		}).orElseGet(() -> number(value));
-	}
-
-	static String day(LocalDate day) {
-		return SHORT.format(day);
 	}
 
 	static String of(Reading.Symbol symbol) {
