@@ -1,5 +1,6 @@
 package org.planwright.core.store;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.planwright.core.model.journal.Sealed;
@@ -23,17 +24,14 @@ final class SqlTransfer implements Transfer {
 
 	@Override
 	public Map<String, Long> compare(Consumer<Consumer<Sealed>> feed) {
-		Takeover takeover = new Takeover(journal, segment -> {
-		});
-		feed.accept(takeover::entry);
-		return takeover.end();
+		return compared(feed).end();
 	}
 
 	@Override
 	public Map<String, Long> take(Consumer<Consumer<Sealed>> feed) {
-		compare(feed);
+		Takeover compared = compared(feed);
 		Takeover done = sessions.use("take over journals", session -> {
-			Takeover takeover = new Takeover(journal, segment -> takeover(session, segment));
+			Takeover takeover = compared.again(segment -> takeover(session, segment));
 			feed.accept(takeover::entry);
 			takeover.end();
 			return takeover;
@@ -42,7 +40,14 @@ final class SqlTransfer implements Transfer {
 		return done.end();
 	}
 
-	private static void takeover(Session session, Segment segment) throws java.sql.SQLException {
+	private Takeover compared(Consumer<Consumer<Sealed>> feed) {
+		Takeover takeover = Takeover.comparing(journal);
+		feed.accept(takeover::entry);
+		takeover.end();
+		return takeover;
+	}
+
+	private static void takeover(Session session, Segment segment) throws SQLException {
 		if (!SqlJournal.insert(session, segment)) {
 			throw Takeover.conflict(segment.plan(), "was written to meanwhile, at version " + segment.first());
 		}

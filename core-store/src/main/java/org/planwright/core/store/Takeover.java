@@ -21,6 +21,8 @@ final class Takeover {
 
 	private final SqlJournal journal;
 	private final Sink sink;
+	private final Map<String, Head> starts;
+	private final boolean compared;
 	private final Map<String, Long> added = new LinkedHashMap<>();
 	private final Map<String, Head> heads = new LinkedHashMap<>();
 	private final List<Link> waiting = new ArrayList<>();
@@ -34,9 +36,22 @@ final class Takeover {
 		void take(Segment segment) throws SQLException;
 	}
 
-	Takeover(SqlJournal journal, Sink sink) {
+	private Takeover(SqlJournal journal, Sink sink, Map<String, Head> starts, boolean compared) {
 		this.journal = journal;
 		this.sink = sink;
+		this.starts = starts;
+		this.compared = compared;
+	}
+
+	/** A pass that compares and hands nothing on. */
+	static Takeover comparing(SqlJournal journal) {
+		return new Takeover(journal, segment -> {
+		}, new LinkedHashMap<>(), false);
+	}
+
+	/** The second pass: it reads nothing of what is here, where a transaction may hold what was written so far. */
+	Takeover again(Sink next) {
+		return new Takeover(journal, next, starts, true);
 	}
 
 	void entry(Sealed sealed) {
@@ -77,7 +92,12 @@ final class Takeover {
 		plan = next;
 		last = START;
 		known.clear();
-		here = journal.head(plan).orElse(START);
+		here = starts.computeIfAbsent(plan, id -> {
+			if (compared) {
+				throw wrong(id, "was not there when the archive was compared");
+			}
+			return journal.head(id).orElse(START);
+		});
 		added.put(plan, 0L);
 	}
 
@@ -92,6 +112,12 @@ final class Takeover {
 	}
 
 	private void compare(Link link) {
+		if (compared) {
+			if (link.version() == here.version() && !link.head().equals(here)) {
+				throw conflict(plan, "is another here from version " + link.version() + " on, or one before");
+			}
+			return;
+		}
 		if (known.isEmpty()) {
 			journal.sealed(plan, link.version() - 1, Math.min(BLOCK, here.version() - link.version() + 1),
 					each -> known.add(new Head(each.entry().version(), each.entry().hash())));

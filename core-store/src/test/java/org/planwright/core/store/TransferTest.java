@@ -81,6 +81,19 @@ class TransferTest {
 	}
 
 	@Test
+	void several_plans_are_taken_over_at_once_beside_one_that_is_here() throws VersionTaken {
+		for (String plan : List.of("a-plan", "z-plan")) {
+			from.journal().append(plan, 0, Drafts.some(600));
+		}
+		take(entries(350));
+		Map<String, Long> added = to.transfer().take(reader -> from.journal().plans()
+				.forEach(plan -> from.transfer().read(plan, 0, from.journal().head(plan).orElseThrow().version(), reader)));
+
+		assertThat(added).containsExactly(Map.entry("a-plan", 600L), Map.entry("plan", 350L), Map.entry("z-plan", 600L));
+		from.journal().plans().forEach(plan -> assertThat(to.journal().verify(plan, from.journal().head(plan)).faults()).isEmpty());
+	}
+
+	@Test
 	void a_journal_that_parts_is_refused_with_the_version_where() throws VersionTaken {
 		take(entries(350));
 		to.journal().append("plan", 350, Drafts.some(5));
