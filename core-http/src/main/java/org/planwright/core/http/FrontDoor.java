@@ -106,6 +106,7 @@ public final class FrontDoor implements Preprocessor {
 			} else {
 				Answer answer = new Answer(response);
 				pass(request, answer, chain, admitted, current);
+				sessions.freshCookie(request).ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
 				finish(request, response, answer);
 			}
 		} catch (TurnedAway away) {
@@ -244,10 +245,6 @@ public final class FrontDoor implements Preprocessor {
 
 	private static void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
 		away.headers().forEach(response::setHeader);
-		if (away.status() == HttpServletResponse.SC_SEE_OTHER) {
-			response.setStatus(away.status());
-			return;
-		}
 		ProblemWriter.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
 		if (away.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
 			Remainder.discard(request);

@@ -24,7 +24,7 @@ final class ProblemWriter {
 		response.getOutputStream().write(body);
 	}
 
-	static boolean wantsPage(HttpServletRequest request) {
+	private static boolean wantsPage(HttpServletRequest request) {
 		String accept = request.getHeader("Accept");
 		String path = request.getRequestURI();
 		return accept != null && accept.contains("text/html") && !path.equals("/api") && !path.startsWith("/api/");
@@ -44,11 +44,7 @@ final class ProblemWriter {
 		if (problem.instance().startsWith("urn:")) {
 			page.append("<p>").append(escaped(problem.instance())).append("</p>\n");
 		}
-		return page.append("<p><a href=\"/\">Back to the board</a>" + signIn(problem) + "</p>\n</main>\n</body>\n</html>\n").toString();
-	}
-
-	private static String signIn(Problem problem) {
-		return problem.status() == HttpServletResponse.SC_UNAUTHORIZED ? " <a href=\"/sign-in\">Sign in</a>" : "";
+		return page.append("<p><a href=\"/\">Back to the board</a></p>\n</main>\n</body>\n</html>\n").toString();
 	}
 
 	private static String sentence(String detail) {

@@ -1,8 +1,6 @@
 package org.planwright.core.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,16 +84,7 @@ final class Rights {
 		if (!write && open) {
 			return Admission.ANYBODY;
 		}
-		if (!ProblemWriter.wantsPage(request)) {
-			throw Logins.unknown(write ? "changing something needs an account" : "reading needs an account here");
-		}
-		if (write) {
-			// No challenge that a browser would meet with a dialogue of its own.
-			throw new TurnedAway(401, "nobody is signed in, or the session has ended; sign in and send the form again",
-					Map.of("WWW-Authenticate", "Cookie realm=\"Planwright\", form-action=\"" + SIGN_IN + "\""));
-		}
-		String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-		throw elsewhere(SIGN_IN + "?next=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8), "reading needs an account here");
+		throw Logins.unknown(write ? "changing something needs an account" : "reading needs an account here");
 	}
 
 	private static Admission signedIn(Session session, HttpServletRequest request, boolean write) {
@@ -108,16 +97,9 @@ final class Rights {
 			SentForm.check(request, session.token());
 		}
 		if (session.oneTime() && !OWN.contains(path) && !OPEN.contains(path) && !path.startsWith(ASSETS)) {
-			if (!write && ProblemWriter.wantsPage(request)) {
-				throw elsewhere(PASSWORD_PAGE, "choose a password first");
-			}
 			throw new TurnedAway(403, "this password is good for one thing: to choose another");
 		}
 		return new Admission(Optional.of(allowed(session.actor(), request, write)), true);
-	}
-
-	private static TurnedAway elsewhere(String address, String why) {
-		return new TurnedAway(303, why, Map.of("Location", address, "Cache-Control", "no-store"));
 	}
 
 	private static Actor allowed(Actor actor, HttpServletRequest request, boolean write) {

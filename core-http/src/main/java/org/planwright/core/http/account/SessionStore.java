@@ -2,7 +2,6 @@ package org.planwright.core.http.account;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +39,7 @@ public final class SessionStore implements Sessions {
 	/** A browser takes a cookie of this name over TLS alone, and for no other host. */
 	private static final String SECURE_COOKIE = "__Host-" + COOKIE;
 	static final String ATTRIBUTE = "org.planwright.core.http.session";
+	private static final String FRESH = ATTRIBUTE + ".cookie";
 	/** What a page asks for by itself while nobody is there to look does not keep a session from ending. */
 	private static final String UNATTENDED = "X-Unattended";
 	private static final int TOKEN_BYTES = 32;
@@ -101,19 +101,24 @@ public final class SessionStore implements Sessions {
 		request.removeAttribute(ATTRIBUTE);
 	}
 
+	/** The cookie that the browser is to be given with the answer, if there is a new one. */
+	public Optional<String> freshCookie(HttpServletRequest request) {
+		return Optional.ofNullable((String) request.getAttribute(FRESH));
+	}
+
 	@Override
 	public Optional<Session> of(HttpServletRequest request) {
 		return request.getAttribute(ATTRIBUTE) instanceof Session session ? Optional.of(session) : Optional.empty();
 	}
 
 	@Override
-	public Session begin(HttpServletRequest request, HttpServletResponse response, String account, String password) {
+	public Session begin(HttpServletRequest request, String account, String password) {
 		if (accounts.fault().isPresent()) {
 			throw new NotSignedIn(503, "nobody can sign in just now; the log says why", OptionalLong.of(60));
 		}
 		Account known = verified(account, password, request);
 		forget(request);
-		return issue(request, response, known);
+		return issue(request, known);
 	}
 
 	private Account verified(String account, String password, HttpServletRequest request) {
@@ -127,13 +132,13 @@ public final class SessionStore implements Sessions {
 	}
 
 	@Override
-	public void end(HttpServletRequest request, HttpServletResponse response) {
+	public void end(HttpServletRequest request) {
 		forget(request);
-		response.addHeader("Set-Cookie", cookie(request, "") + "; Max-Age=0");
+		request.setAttribute(FRESH, cookie(request, "") + "; Max-Age=0");
 	}
 
 	@Override
-	public Session password(HttpServletRequest request, HttpServletResponse response, String current, String next) {
+	public Session password(HttpServletRequest request, String current, String next) {
 		String account = of(request).map(session -> session.actor().id())
 				.orElseThrow(() -> new NotSignedIn(401, "nobody is signed in", OptionalLong.empty()));
 		try {
@@ -145,10 +150,10 @@ public final class SessionStore implements Sessions {
 			throw Refusal.wrong("current", "is not the password there is now");
 		}
 		accounts.password(account, next, false);
-		return issue(request, response, accounts.find(account).orElseThrow(() -> Refusal.unknown("there is no account " + account)));
+		return issue(request, accounts.find(account).orElseThrow(() -> Refusal.unknown("there is no account " + account)));
 	}
 
-	private Session issue(HttpServletRequest request, HttpServletResponse response, Account account) {
+	private Session issue(HttpServletRequest request, Account account) {
 		sessions.values().removeIf(held -> !holds(held));
 		sessions.entrySet().stream().filter(each -> each.getValue().account.id().equals(account.id()))
 				.sorted(Comparator.comparing((Map.Entry<String, Held> each) -> each.getValue().seen).reversed()).skip(MOST_OF_AN_ACCOUNT - 1L)
@@ -156,7 +161,7 @@ public final class SessionStore implements Sessions {
 		String token = random();
 		Held held = new Held(account, random(), clock.instant());
 		sessions.put(digest(token), held);
-		response.addHeader("Set-Cookie", cookie(request, token));
+		request.setAttribute(FRESH, cookie(request, token));
 		Session session = session(held);
 		request.setAttribute(ATTRIBUTE, session);
 		return session;
@@ -181,7 +186,8 @@ public final class SessionStore implements Sessions {
 	}
 
 	private static boolean isUnattended(HttpServletRequest request) {
-		return request.getHeader(UNATTENDED) != null;
+		String accept = request.getHeader("Accept");
+		return request.getHeader(UNATTENDED) != null || accept != null && accept.startsWith("text/event-stream");
 	}
 
 	private static Stream<String> cookies(HttpServletRequest request) {

@@ -1,11 +1,13 @@
 package org.planwright.core.http.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Signs people in and out. The front door lets in by session as it does by HTTP Basic, whoever answers. Thread-safe. */
+/**
+ * Signs people in and out. The front door lets in by session as it does by HTTP Basic, whoever answers, and gives the browser
+ * its cookie with the answer. Thread-safe.
+ */
 @ProviderType
 public interface Sessions {
 
@@ -19,14 +21,14 @@ public interface Sessions {
 	Optional<Session> of(HttpServletRequest request);
 
 	/**
-	 * Signs in, under a new token whatever the request carried, and gives the browser its cookie.
+	 * Signs in, under a new token whatever the request carried.
 	 *
 	 * @throws NotSignedIn when the password is wrong, or there were too many attempts
 	 */
-	Session begin(HttpServletRequest request, HttpServletResponse response, String account, String password);
+	Session begin(HttpServletRequest request, String account, String password);
 
 	/** Signs out. */
-	void end(HttpServletRequest request, HttpServletResponse response);
+	void end(HttpServletRequest request);
 
 	/**
 	 * Chooses another password. All sessions of the account end, and this browser gets a new one.
@@ -34,5 +36,5 @@ public interface Sessions {
 	 * @throws NotSignedIn when nobody is signed in, or there were too many attempts
 	 * @throws org.planwright.core.model.input.Refusal when a password is not good; the fields are {@code current} and {@code new}
 	 */
-	Session password(HttpServletRequest request, HttpServletResponse response, String current, String next);
+	Session password(HttpServletRequest request, String current, String next);
 }

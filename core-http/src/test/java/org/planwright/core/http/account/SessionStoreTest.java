@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +26,6 @@ class SessionStoreTest {
 
 	private Instant now = Instant.parse("2019-09-10T08:00:00Z");
 	private SessionStore store;
-	private final List<String> cookies = new ArrayList<>();
 
 	@BeforeEach
 	void open() throws IOException {
@@ -39,8 +35,9 @@ class SessionStoreTest {
 	}
 
 	private String begin(String account) {
-		store.begin(request("", Map.of()), response(), account, PASSWORD);
-		return cookies.get(cookies.size() - 1).replaceAll("^[^=]*=([^;]*);.*", "$1");
+		HttpServletRequest request = request("", Map.of());
+		store.begin(request, account, PASSWORD);
+		return store.freshCookie(request).orElseThrow().replaceAll("^[^=]*=([^;]*);.*", "$1");
 	}
 
 	private boolean holds(String token) {
@@ -100,14 +97,11 @@ class SessionStoreTest {
 			case "getHeader" -> headers.get(arguments[0]);
 			case "isSecure" -> false;
 			case "getRemoteAddr" -> "127.0.0.1";
+			case "getAttribute" -> attributes.get(arguments[0]);
 			case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
 			case "removeAttribute" -> attributes.remove(arguments[0]);
 			default -> throw new UnsupportedOperationException(method);
 		});
-	}
-
-	private HttpServletResponse response() {
-		return fake(HttpServletResponse.class, (method, arguments) -> cookies.add((String) arguments[1]));
 	}
 
 	@FunctionalInterface
