@@ -33,8 +33,9 @@ class BoardPageTest {
 
 	@Test
 	void the_counts_are_on_top_with_honest_grey() {
-		assertThat(page.select(".pw-counts li").eachText()).containsExactly("■ RED 0 off track", "▲ AMBER 1 at risk",
-				"? GREY 1 cannot be assessed", "● GREEN 1 on track", "★ BLUE 0 complete and embedded");
+		assertThat(page.select(".pw-counts li").eachText()).containsExactly("■ RED 0 actions are RED off track",
+				"▲ AMBER 1 actions are AMBER at risk", "? GREY 1 actions are GREY cannot be assessed", "● GREEN 1 actions are GREEN on track",
+				"★ BLUE 0 actions are BLUE complete and embedded");
 		assertThat(page.select("main").text()).contains("2 of 3 can be assessed, 67 %.");
 	}
 
@@ -50,10 +51,10 @@ class BoardPageTest {
 	@Test
 	void a_row_says_why_what_is_missing_who_answers_and_what_changes_it() {
 		assertThat(row("1.1").text()).contains("Accountable: Ann Able", "Lead: Bob Brown", "Opening is due on 31 October 2019",
-				"Turns RED on 1 November 2019 unless something is recorded.", "Newest evidence: 1 September 2019");
+				"Turns RED on 1 November 2019 unless something is recorded.", "Newest evidence: 1 September 2019, 9 days old");
 		assertThat(row("2.1").text()).contains("programme money is not installed", "Nobody is named", "Only new evidence changes it.",
 				"No evidence yet");
-		assertThat(row("1.1").select("a[href=/api/plans/sample/actions/1.1?asOf=2019-09-10]").text()).isEqualTo("All about 1.1");
+		assertThat(row("1.1").select("a[href=/plans/sample/actions/1.1?asOf=2019-09-10]").text()).isEqualTo("Open a home");
 		assertThat(page.select("a[href=/api/plans/sample/board?asOf=2019-09-10]")).hasSize(1);
 	}
 
@@ -89,7 +90,7 @@ class BoardPageTest {
 
 	@Test
 	void every_field_has_a_label_and_every_id_is_there_once() {
-		assertThat(page.select("input[type=text]")).hasSize(6)
+		assertThat(page.select("input[type=text]")).hasSize(10)
 				.allMatch(input -> page.select("label[for=" + input.id() + "]").size() == 1);
 		assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
 		assertThat(page.select("fieldset")).allMatch(each -> each.select("legend").size() == 1);
@@ -120,11 +121,43 @@ class BoardPageTest {
 		Element form = page.select("form").first();
 		assertThat(form.attr("method")).isEqualTo("get");
 		assertThat(form.select("input[type=text]").eachAttr("name")).containsExactly("asOf-day", "asOf-month", "asOf-year", "knownAt-day",
-				"knownAt-month", "knownAt-year");
+				"knownAt-month", "knownAt-year", "since-day", "since-month", "since-year");
 		assertThat(form.select("#asOf-day").val() + form.select("#asOf-month").val() + form.select("#asOf-year").val()).isEqualTo("10092019");
 
 		Seen asked = site.board("asOf-day=1&asOf-month=11&asOf-year=2019&knownAt-day=&knownAt-month=&knownAt-year=");
 		assertThat(asked.document().getElementById("action-1.1").text()).contains("■ RED");
+	}
+
+	@Test
+	void actions_are_filtered_by_status_programme_officer_and_words() {
+		assertThat(rows("status=GREY")).containsExactly("2.1 Spend less");
+		assertThat(rows("programme=money")).containsExactly("2.1 Spend less");
+		assertThat(rows("text=OPENING")).containsExactly("1.1 Open a home");
+		assertThat(rows("status=RED")).isEmpty();
+		assertThat(site.board("asOf=2019-09-10&status=GREY").document().select("main").text()).contains("1 of 3 actions match",
+				"2 of 3 can be assessed");
+		assertThat(site.board("status=PINK").status()).isEqualTo(400);
+	}
+
+	@Test
+	void actions_are_grouped_and_sorted_by_what_the_address_says() {
+		Document grouped = site.board("asOf=2019-09-10&group=programme").document();
+		assertThat(grouped.select("tbody th[scope=rowgroup]").eachText()).hasSize(2).last().asString().isEqualTo("money (not installed)");
+		assertThat(rows("group=officer&sort=status")).first().isEqualTo("1.2 Fill the home");
+		assertThat(grouped.select("option[selected]").eachText()).contains("Programme", "Order of the plan");
+	}
+
+	@Test
+	void a_row_says_how_the_status_moved_since_a_day() {
+		Document later = site.board("asOf=2019-11-02&since=2019-09-10").document();
+		assertThat(later.getElementById("action-1.1").text()).contains("worse, was GREEN");
+		assertThat(row("1.1").text()).contains("as before");
+		assertThat(later.select("thead").text()).contains("since 10 September 2019");
+		assertThat(site.board("asOf=2019-09-10&since=2019-09-11").status()).isEqualTo(400);
+	}
+
+	private List<String> rows(String query) {
+		return site.board("asOf=2019-09-10&" + query).document().select("tbody th[scope=row]").eachText();
 	}
 
 	@Test
@@ -149,8 +182,8 @@ class BoardPageTest {
 		Seen seen = site.board("asof=2019-09-10&<i>=1");
 
 		assertThat(seen.status()).isEqualTo(400);
-		assertThat(seen.document().select(".govuk-error-summary li").eachText()).hasSize(2).last().asString().contains("“asof”",
-				"asOf, knownAt");
+		assertThat(seen.document().select(".govuk-error-summary li").eachText()).hasSize(2).last().asString().contains("“asof”", "known are asOf",
+				"knownAt");
 		assertThat(seen.document().select("i")).isEmpty();
 		assertThat(seen.document().select("table")).isEmpty();
 	}

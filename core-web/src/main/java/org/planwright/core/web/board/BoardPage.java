@@ -23,6 +23,6 @@ public final class BoardPage implements Page {
 
 	@Override
 	public Answer get(Visit visit) {
-		return new Answer.Shown("board/board.ftlh", Map.of("board", new Boards(visit.plan(), visit).model()));
+		return new Answer.Shown("board/board.ftlh", Map.of("board", new Boards(visit).model()));
 	}
 }

@@ -50,6 +50,11 @@ public record DateField(String name, String label, String legend, String hint, S
 		return PARTS.stream().map(part -> name + part).toList();
 	}
 
+	/** The day as an address says it; empty when none was given. */
+	public String iso() {
+		return value.map(LocalDate::toString).orElse("");
+	}
+
 	boolean isWrong() {
 		return !error.isEmpty();
 	}

@@ -9,13 +9,14 @@ import org.planwright.core.model.input.Days;
  *
  * @param style the address of the style sheet
  * @param path the page's own address
+ * @param sameDays the same with the days that are asked for, and nothing else
  * @param plan the title of the plan it is about; empty when it is about none
- * @param asOf the day it is about, in words; empty for today
+ * @param asOf the day it is about, in words; empty for sameDays
  * @param knownAt the day by which it was known, in words; empty when everything counts
  * @param days the fields of the form that asks for other days
  * @param others what that form passes on
  */
-public record Frame(String style, String path, String plan, List<Link> navigation, String asOf, String knownAt, List<DateField> days,
+public record Frame(String style, String path, String sameDays, String plan, List<Link> navigation, String asOf, String knownAt, List<DateField> days,
 		Map<String, String> others) {
 
 	/** A link to a page, which may be the current one. */
@@ -23,11 +24,11 @@ public record Frame(String style, String path, String plan, List<Link> navigatio
 	}
 
 	static Frame of(Visit visit, String style, String plan, List<Link> navigation) {
-		return new Frame(style, visit.path(), plan, navigation, visit.when().asOf().map(Days::words).orElse(""),
+		return new Frame(style, visit.path(), visit.link(visit.path()), plan, navigation, visit.when().asOf().map(Days::words).orElse(""),
 				visit.when().knownAt().map(Days::words).orElse(""), visit.days(), visit.others());
 	}
 
-	/** Whether it is about other days than today, or about less than is known. */
+	/** Whether it is about other days than sameDays, or about less than is known. */
 	public boolean isElsewhen() {
 		return !asOf.isEmpty() || !knownAt.isEmpty();
 	}
