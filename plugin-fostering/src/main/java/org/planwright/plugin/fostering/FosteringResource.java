@@ -86,7 +86,7 @@ public final class FosteringResource {
 		return targets;
 	}
 
-	private static Optional<Action> action(PlanView plan) {
+	static Optional<Action> action(PlanView plan) {
 		return plan.actions().stream().filter(action -> action.programme().equals(FosteringProgramme.ID))
 				.filter(action -> action.use(Impact.NET_PLACEMENTS).isPresent()).findFirst();
 	}

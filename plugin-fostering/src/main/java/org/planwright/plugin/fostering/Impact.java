@@ -85,11 +85,20 @@ final class Impact {
 		return switch (role) {
 			case NET_PLACEMENTS -> netPlacements(title);
 			case "enquiries" -> Parts.measure(action, role, title, this::enquiries);
-			case "conversion" -> Parts.measure(action, role, title,
-					view -> trajectory(Counting.with(view, Funnel.conversionSeries(evidence, cohortMonths))));
-			case "in-house-share" -> Parts.measure(action, role, title, view -> trajectory(Counting.with(view, stocks(Stock::inHouseShare))));
+			case "conversion", "in-house-share" -> Parts.measure(action, role, title, view -> trajectory(measured(view)));
 			case "saving" -> Parts.saving(action, role, title, Saving.Kind.COST_AVOIDANCE, settings);
 			default -> Parts.measure(action, role, title, settings);
+		};
+	}
+
+	/** A measure with what follows from the programme's own records, on the way that is planned for it. */
+	MeasureView measured(MeasureView view) {
+		return switch (view.use().role()) {
+			case NET_PLACEMENTS -> Promise.of(view).isPresent() ? afterAssessment(placements(view)) : placements(view);
+			case "enquiries" -> Counting.with(new MeasureView(view.measure(), view.use(), List.of()), Funnel.enquirySeries(evidence, view.whole()));
+			case "conversion" -> Counting.with(view, Funnel.conversionSeries(evidence, cohortMonths));
+			case "in-house-share" -> Counting.with(view, stocks(Stock::inHouseShare));
+			default -> view;
 		};
 	}
 
@@ -98,7 +107,7 @@ final class Impact {
 	}
 
 	private Part netPlacements(String title) {
-		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> trajectory(afterAssessment(placements(view))));
+		Part part = Parts.measure(action, NET_PLACEMENTS, title, view -> trajectory(measured(view)));
 		boolean defined = counted.isPresent() || action.measure(NET_PLACEMENTS).flatMap(MeasureView::latest).isPresent();
 		return defined ? part : new Part(part.kind(), part.name(), part.title(), Verdicts.missing(part.verdict(),
 				List.of("what counts as a placement: an approved, a usable or a filled place (setting placements-counted)")));
@@ -126,8 +135,7 @@ final class Impact {
 	}
 
 	private Verdict enquiries(MeasureView view) {
-		MeasureView yearly = Counting.with(new MeasureView(view.measure(), view.use(), List.of()), Funnel.enquirySeries(evidence, view.whole()));
-		Verdict verdict = Verdicts.because(trajectory(yearly), List.of("Enquiries are counted over twelve months, so that the season does not show."));
+		Verdict verdict = Verdicts.because(trajectory(measured(view)), List.of("Enquiries are counted over twelve months, so that the season does not show."));
 		return Funnel.of(evidence, cohortMonths).season().map(season -> Verdicts.because(verdict, List.of(season))).orElse(verdict);
 	}
 

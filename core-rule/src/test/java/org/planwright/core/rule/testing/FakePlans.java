@@ -35,7 +35,7 @@ import org.planwright.core.model.service.Write;
 
 /**
  * One plan in memory, for tests of resources: its actions are made by hand, and what is written to it are programme records
- * and observations. Versions are checked as the core checks them; nothing is judged.
+ * and observations, beside those that the actions were made with. Versions are checked as the core checks them; nothing is judged.
  */
 public final class FakePlans implements Plans {
 
@@ -198,7 +198,10 @@ public final class FakePlans implements Plans {
 			List<ProgrammeRecord> records = new ArrayList<>(made.allRecords());
 			told(Event.RecordSet.class).map(told -> ((Event.RecordSet) told.value()).record())
 					.filter(record -> record.programme().equals(made.action().programme())).map(ProgrammeRecord::kind).distinct()
-					.forEach(kind -> records(made.action().programme(), kind).forEach(told -> records.add(told.value())));
+					.forEach(kind -> {
+						records.removeIf(record -> record.kind().equals(kind));
+						records(made.action().programme(), kind).forEach(told -> records.add(told.value()));
+					});
 			return new View(asOf, made.action(), made.milestones(), made.progress(), made.allReviews(),
 					made.measures().stream().map(this::withObservations).toList(), records, made.confidence(), made.acceptance(),
 					made.subActions(), made.assessments(), made.measuresOfPlan());
@@ -252,6 +255,8 @@ public final class FakePlans implements Plans {
 		@Override
 		public List<Told<ProgrammeRecord>> records(String programme, String kind) {
 			Map<String, Told<ProgrammeRecord>> current = new TreeMap<>();
+			actions.values().stream().flatMap(builder -> builder.on(asOf).records(kind).stream()).filter(record -> record.programme().equals(programme))
+					.forEach(record -> current.put(record.key(), new Told<>(record, 0, Instant.EPOCH, asOf, "test")));
 			told(Event.class).forEach(told -> {
 				if (told.value() instanceof Event.RecordSet set && set.record().programme().equals(programme)
 						&& set.record().kind().equals(kind)) {
