@@ -171,14 +171,19 @@ public final class PlansComponent implements Plans {
 	}
 
 	@Override
-	public Optional<LocalDate> on(Entry entry) {
+	public Optional<Event> event(Entry entry) {
 		try {
-			return entry.payload().map(payload -> codec.decode(entry.type(), entry.schema(), payload).on());
+			return entry.payload().map(payload -> codec.decode(entry.type(), entry.schema(), payload));
 		} catch (IllegalStateException e) {
 			// Damaged since it was read: an auditor sees it all the same.
-			LOG.warn("entry {} of plan {} says no day: {}", entry.version(), entry.plan(), e.getMessage());
+			LOG.warn("entry {} of plan {} cannot be read: {}", entry.version(), entry.plan(), e.getMessage());
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public Optional<LocalDate> on(Entry entry) {
+		return event(entry).map(Event::on);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Entry;
+import org.planwright.core.model.journal.Event;
 
 /** Every plan of this installation. Thread-safe. */
 public interface Plans {
@@ -43,6 +44,11 @@ public interface Plans {
 	/** Reads a plan's journal again, after entries came to it otherwise than by {@link #write}. */
 	default void readAgain(String plan) {
 		// Who holds no state has none to read again.
+	}
+
+	/** What an entry tells; empty when it was redacted, or cannot be read. */
+	default Optional<Event> event(Entry entry) {
+		return Optional.empty();
 	}
 
 	/** The day an entry is about; empty when it was redacted, or cannot be read. */
