@@ -165,6 +165,8 @@ class RemovingTest {
 		assertThat(now.progress("1.2")).hasSize(1);
 		assertThat(now.view("1.2").milestones()).isEmpty();
 		assertThat(now.observations("b")).isEmpty();
+		assertThat(now.view("1.2").measures().get(0).observations()).isEmpty();
+		assertThat(on(LEFT.minusDays(1)).view("1.2").measures().get(0).observations()).hasSize(1);
 		assertThat(on(LEFT.minusDays(1)).observations("b")).hasSize(1);
 		assertThat(plans(journal).at(PLAN, When.NOW).actions()).isEqualTo(now.actions());
 	}

@@ -16,7 +16,7 @@ import org.planwright.core.model.service.Told;
  * All that was told of one subject, in the order of the journal.
  *
  * @param forms the events for each key, newest first: of an observation its day and part, of a confidence its kind, else the
- *        event itself; without those told before an end of the subject
+ *        event itself
  * @param ends the removals of an action, a milestone or a measure, which stand in no other list
  */
 record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms, PVector<Told<Event>> ends) {
@@ -27,11 +27,8 @@ record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> fo
 	}
 
 	History plus(Told<Event> told) {
-		if (told.value() instanceof Event.MilestoneRemoved) {
+		if (endsAll(told.value()) || told.value() instanceof Event.MilestoneRemoved) {
 			return new History(events, forms, ends.plus(told));
-		}
-		if (endsAll(told.value())) {
-			return new History(events, HashTreePMap.empty(), ends.plus(told));
 		}
 		Object key = key(told.value());
 		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)), ends);
@@ -54,7 +51,7 @@ record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> fo
 	/** What says the same already, as known on a day, so that telling it again would add nothing. */
 	Optional<Told<Event>> same(Event event, LocalDate knownAt) {
 		return forms.getOrDefault(key(event), ConsPStack.empty()).stream()
-				.filter(told -> !told.knownFrom().isAfter(knownAt) && !told.value().on().isAfter(event.on())).max(Lens.ORDER)
+				.filter(told -> told.version() > last(ends) && !told.knownFrom().isAfter(knownAt) && !told.value().on().isAfter(event.on())).max(Lens.ORDER)
 				.filter(told -> told.value().equals(event));
 	}
 

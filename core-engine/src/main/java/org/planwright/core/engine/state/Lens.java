@@ -122,7 +122,8 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 
 	/** The series of a measure: of each day and part what was known last, oldest day first. */
 	public List<Observation> series(String measure) {
-		return state.history(Subject.series(measure)).forms().values().stream().map(this::entry).flatMap(Optional::stream)
+		long ended = ended(Subject.series(measure));
+		return state.history(Subject.series(measure)).forms().values().stream().map(forms -> entry(forms, ended)).flatMap(Optional::stream)
 				.sorted(Comparator.comparing(Entry::first, ORDER)).map(entry -> ((Event.Observed) entry.last().value()).observation()).toList();
 	}
 
@@ -130,11 +131,11 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 	private record Entry(Told<Event> first, Told<Event> last) {
 	}
 
-	private Optional<Entry> entry(Iterable<Told<Event>> forms) {
+	private Optional<Entry> entry(Iterable<Told<Event>> forms, long ended) {
 		Told<Event> first = null;
 		Told<Event> last = null;
 		for (Told<Event> told : forms) {
-			if (isKnown(told)) {
+			if (told.version() > ended && isKnown(told)) {
 				first = first == null || ORDER.compare(told, first) < 0 ? told : first;
 				last = last == null || ORDER.compare(told, last) > 0 ? told : last;
 			}

@@ -49,7 +49,7 @@ class DocumentCommandsTest {
 	void a_dry_run_says_what_would_come_and_changes_nothing() {
 		Answer answer = run("plan:import --dry-run --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(answer.failure()).isEmpty();
-		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "7 added, 0 changed, 0 unchanged, 0 not mentioned",
+		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "7 added, 0 changed, 0 unchanged, 0 removed, 0 not mentioned",
 				"Nothing was changed. Without --dry-run it would be.");
 		assertThat(plans.exists("libraries")).isFalse();
 	}
