@@ -1,13 +1,18 @@
 package org.planwright.core.exchange.grid;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A zip archive, as office files are: unpacked once within limits and looked at before anything else touches it.
@@ -18,7 +23,10 @@ final class Archive {
 	private static final int MOST_BYTES = 64 * 1024 * 1024;
 	private static final int MOST_ELEMENTS = 600_000;
 
-	private final Map<String, byte[]> parts = new HashMap<>();
+	private static final List<String> MACROS = List.of("Basic/", "Scripts/", "xl/macrosheets/");
+	private static final String ENCRYPTED = "is encrypted; save it without a password";
+
+	private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
 	private Archive() {
 	}
@@ -29,7 +37,7 @@ final class Archive {
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
 			archive.unpack(zip);
 		} catch (IOException | IllegalArgumentException e) {
-			throw Refusals.unreadable("is damaged or cut off: " + e.getMessage());
+			throw Refusals.unreadable(String.valueOf(e.getMessage()).startsWith("encrypted") ? ENCRYPTED : "is damaged or cut off: " + e.getMessage());
 		}
 		archive.refuseEncryptedAndActive();
 		archive.checkXml();
@@ -66,9 +74,9 @@ final class Archive {
 
 	private void refuseEncryptedAndActive() {
 		if (text("META-INF/manifest.xml").filter(manifest -> manifest.contains("encryption-data")).isPresent()) {
-			throw Refusals.unreadable("is encrypted; save it without a password");
+			throw Refusals.unreadable(ENCRYPTED);
 		}
-		boolean macros = parts.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/"))
+		boolean macros = parts.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin") || MACROS.stream().anyMatch(name::startsWith))
 				|| text("[Content_Types].xml").filter(types -> types.contains("macroEnabled")).isPresent();
 		if (macros) {
 			throw Refusals.unreadable("carries macros; save it without them");
@@ -78,9 +86,30 @@ final class Archive {
 	private void checkXml() {
 		int left = MOST_ELEMENTS;
 		for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-			if (part.getKey().endsWith(".xml") || part.getKey().endsWith(".rels")) {
+			if (isXml(part.getKey(), part.getValue())) {
 				left -= Xml.check(part.getKey(), new ByteArrayInputStream(part.getValue()), left);
 			}
+		}
+	}
+
+	/** A part may be called what it likes: what is read as XML starts as XML does, in whatever encoding. */
+	private static boolean isXml(String name, byte[] content) {
+		String start = new String(content, 0, Math.min(64, content.length), StandardCharsets.ISO_8859_1).replaceAll("[^<\\x21-\\x7E]", "");
+		return name.endsWith(".xml") || name.endsWith(".rels") || start.startsWith("<");
+	}
+
+	/** The same parts in an archive that no two readers can understand differently, without the pictures, which nobody looks at. */
+	byte[] plain() {
+		try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.setLevel(Deflater.NO_COMPRESSION);
+			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.write(part.getKey().contains("/media/") ? new byte[0] : part.getValue());
+			}
+			zip.finish();
+			return out.toByteArray();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

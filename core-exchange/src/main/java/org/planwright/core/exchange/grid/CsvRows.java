@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.planwright.core.model.input.Refusal;
 
 /**
@@ -26,6 +28,8 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 
 	private static final int SAMPLE = 1 << 16;
 	private static final int MOST_OF_A_ROW = 1 << 20;
+
+	private static final Pattern STARTED = Pattern.compile("started in line (\\d{1,9})\\b");
 
 	/** Behind the last row. No text holds it, so it stands alone unless a quote is still open there. */
 	private static final String END = "\0";
@@ -125,7 +129,7 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 			next = row.cells().stream().allMatch(Cell::isBlank) ? null : row;
 			return true;
 		} catch (CsvParseException e) {
-			throw Refusals.unreadable("cannot be read as values with separators: " + reason(e));
+			throw Refusals.unreadable("cannot be read as values with separators: " + reason(e), startedOn(e));
 		} catch (UncheckedIOException e) {
 			throw failed(e.getCause());
 		}
@@ -153,6 +157,12 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 
 	private static int line(CsvRecord csvRecord) {
 		return (int) Math.min(Integer.MAX_VALUE, csvRecord.getStartingLineNumber());
+	}
+
+	/** The line of the row at fault: the library says it in words. */
+	private static int startedOn(CsvParseException e) {
+		Matcher line = STARTED.matcher(String.valueOf(e.getMessage()));
+		return line.find() ? Integer.parseInt(line.group(1)) : 1;
 	}
 
 	private static String reason(CsvParseException e) {

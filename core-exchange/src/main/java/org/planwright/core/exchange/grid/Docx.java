@@ -27,7 +27,7 @@ final class Docx {
 	static List<Sheet> read(byte[] bytes, Limits limits) {
 		return Office.read(() -> {
 			try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-				Written written = new Written(limits);
+				Written written = new Written(new Tally(limits));
 				for (IBodyElement element : document.getBodyElements()) {
 					if (element instanceof XWPFTable table) {
 						table(table, written.table(Optional.empty(), false));

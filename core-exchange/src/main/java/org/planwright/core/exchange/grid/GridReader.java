@@ -36,7 +36,7 @@ public final class GridReader {
 			throw Refusals.unreadable("is protected by a password, or of the kind that Office wrote before 2007; save it as .xlsx or .docx without a password");
 		}
 		if (start.startsWith(PDF)) {
-			throw Refusals.unreadable("is a PDF, whatever its name; a plan is read from Word, Excel, OpenDocument, CSV or text");
+			throw Refusals.unreadable("is a PDF, whatever its name; save it as Word, Excel, OpenDocument or CSV");
 		}
 		if (start.startsWith(RTF)) {
 			throw Refusals.unreadable("is a rich text file; save it as .docx or .odt");
@@ -48,8 +48,8 @@ public final class GridReader {
 		Archive archive = Archive.open(bytes);
 		Grid.Kind kind = archive.kind().orElseThrow(() -> Refusals.unreadable("is an archive, and no Excel, Word or OpenDocument file"));
 		List<Sheet> sheets = switch (kind) {
-			case XLSX -> Xlsx.read(bytes, limits);
-			case DOCX -> Docx.read(bytes, limits);
+			case XLSX -> Xlsx.read(archive.plain(), limits);
+			case DOCX -> Docx.read(archive.plain(), limits);
 			case ODS, ODT, TEXT -> OpenDocument.read(archive, limits);
 		};
 		return new Grid(kind, sheets);
@@ -58,7 +58,11 @@ public final class GridReader {
 	private static Grid text(byte[] bytes, Limits limits) {
 		List<Row> rows = new ArrayList<>();
 		try (CsvRows csv = CsvRows.open(Source.of(bytes), limits)) {
-			csv.forEachRemaining(rows::add);
+			Tally tally = new Tally(limits);
+			csv.forEachRemaining(row -> {
+				row.cells().forEach(cell -> tally.cell(cell.place(), row.line(), cell.content()));
+				rows.add(row);
+			});
 		}
 		return new Grid(Grid.Kind.TEXT, List.of(new Sheet("", false, rows)));
 	}

@@ -1,9 +1,7 @@
 package org.planwright.core.exchange.grid;
 
 import java.io.IOException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.planwright.core.model.input.Refusal;
 
@@ -31,8 +29,7 @@ final class Office {
 			return reading.read();
 		} catch (Refusal refusal) {
 			throw refusal;
-		} catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | POIXMLException
-				| IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
+		} catch (IOException | OpenXML4JException | RuntimeException e) {
 			throw Refusals.unreadable("is damaged, and cannot be read as an Office document");
 		}
 	}

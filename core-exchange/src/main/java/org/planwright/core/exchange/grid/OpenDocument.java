@@ -37,7 +37,7 @@ final class OpenDocument {
 	private OpenDocument(XMLStreamReader xml, Limits limits) {
 		this.xml = xml;
 		this.limits = limits;
-		this.written = new Written(limits);
+		this.written = new Written(new Tally(limits));
 	}
 
 	static List<Sheet> read(Archive archive, Limits limits) {
@@ -122,7 +122,7 @@ final class OpenDocument {
 			Content content = content(place);
 			if (!covered) {
 				head = place;
-				for (int i = 0; down > 1 && i < Math.min(right, limits.columns()); i++) {
+				for (int i = 0; down > 1 && i < right && column + i <= limits.columns(); i++) {
 					merged.put(column + i, new Down(place, down));
 				}
 			}

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the rows of a sheet within limits. */
+/** Collects the rows of a sheet, within what is read of its document. */
 final class Rows {
 
 	private final String sheet;
 	private final boolean hidden;
-	private final Limits limits;
+	private final Tally tally;
 	private final List<Row> rows = new ArrayList<>();
 
-	Rows(String sheet, boolean hidden, Limits limits) {
+	Rows(String sheet, boolean hidden, Tally tally) {
 		this.sheet = sheet;
 		this.hidden = hidden;
-		this.limits = limits;
+		this.tally = tally;
 	}
 
 	/** A row to which cells are added from left to right. */
@@ -39,17 +39,21 @@ final class Rows {
 		}
 
 		void add(int column, Content content, boolean columnHidden, Optional<Place> mergedInto) {
-			if (column > limits.columns()) {
-				throw Refusals.tooLarge(place(column).toString(), "stands beyond column " + Place.letters(limits.columns()) + ", the "
-						+ limits.columns() + "th, and no more are read", 0);
+			int most = tally.limits().columns();
+			if (column > most) {
+				throw Refusals.tooLarge(place(column).toString(), "stands beyond column " + Place.letters(most) + ", the " + most
+						+ "th, and no more are read", 0);
 			}
 			while (cells.size() < column - 1) {
-				cells.add(new Cell(place(next()), Content.Nothing.NOTHING));
+				blank();
 			}
-			if (content.shown().length() > limits.characters()) {
-				throw Refusals.tooLarge(place(column).toString(), "holds more than " + limits.characters() + " characters", 0);
-			}
+			tally.cell(place(column), 0, content);
 			cells.add(new Cell(place(column), content, hidden || rowHidden || columnHidden, mergedInto));
+		}
+
+		private void blank() {
+			tally.cell(place(next()), 0, Content.Nothing.NOTHING);
+			cells.add(new Cell(place(next()), Content.Nothing.NOTHING));
 		}
 
 		boolean isBlank() {
@@ -66,9 +70,7 @@ final class Rows {
 		/** Keeps the row if it holds anything. */
 		void end() {
 			if (!isBlank()) {
-				if (rows.size() >= limits.rows()) {
-					throw Refusals.tooLarge(sheet, "has more than " + limits.rows() + " rows", 0);
-				}
+				tally.row(sheet);
 				rows.add(new Row(sheet, number, 0, cells));
 			}
 		}

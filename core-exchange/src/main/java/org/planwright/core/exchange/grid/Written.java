@@ -7,20 +7,20 @@ import java.util.Optional;
 /** A document as sheets: each table is one, and so is each stretch of text between tables. */
 final class Written {
 
-	private final Limits limits;
+	private final Tally tally;
 	private final List<Rows> parts = new ArrayList<>();
 	private Optional<Rows> text = Optional.empty();
 	private int tables;
 	private int paragraphs;
 
-	Written(Limits limits) {
-		this.limits = limits;
+	Written(Tally tally) {
+		this.tally = tally;
 	}
 
 	/** A new table, which is counted when it has no name. */
 	Rows table(Optional<String> name, boolean hidden) {
 		tables++;
-		Rows table = new Rows(name.orElse("Table " + tables), hidden, limits);
+		Rows table = new Rows(name.orElse("Table " + tables), hidden, tally);
 		parts.add(table);
 		text = Optional.empty();
 		return table;
@@ -29,7 +29,7 @@ final class Written {
 	void paragraph(String words) {
 		paragraphs++;
 		if (text.isEmpty()) {
-			text = Optional.of(new Rows("Text", false, limits));
+			text = Optional.of(new Rows("Text", false, tally));
 			parts.add(text.get());
 		}
 		Rows.Line line = text.get().line(paragraphs, false);

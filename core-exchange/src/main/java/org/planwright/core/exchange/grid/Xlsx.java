@@ -24,11 +24,11 @@ final class Xlsx {
 
 	private static final int MOST_MERGED = 2_000;
 
-	private final Limits limits;
+	private final Tally tally;
 	private final DataFormatter formatter = new DataFormatter(Locale.UK);
 
 	private Xlsx(Limits limits) {
-		this.limits = limits;
+		this.tally = new Tally(limits);
 		formatter.setUseCachedValuesForFormulaCells(true);
 	}
 
@@ -50,7 +50,7 @@ final class Xlsx {
 		if (merged.size() > MOST_MERGED) {
 			throw Refusals.tooLarge(sheet.getSheetName(), "merges cells in more than " + MOST_MERGED + " places", 0);
 		}
-		Rows rows = new Rows(sheet.getSheetName(), hidden, limits);
+		Rows rows = new Rows(sheet.getSheetName(), hidden, tally);
 		sheet.rowIterator().forEachRemaining(row -> {
 			Rows.Line line = rows.line(row.getRowNum() + 1, row.getZeroHeight());
 			List<CellRangeAddress> here = merged.stream().filter(range -> range.containsRow(row.getRowNum())).toList();

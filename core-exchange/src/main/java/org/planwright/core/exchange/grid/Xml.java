@@ -12,6 +12,7 @@ final class Xml {
 
 	private static final int DEEPEST = 100;
 	private static final int MOST_CELLS_OF_A_ROW = 16_384;
+	private static final int MOST_CELLS_OF_A_TABLE_ROW = 500;
 
 	/** The one that comes with Java, whatever else is installed: this is what is tested. */
 	private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
@@ -26,6 +27,27 @@ final class Xml {
 
 	static XMLStreamReader reader(InputStream in) throws XMLStreamException {
 		return FACTORY.createXMLStreamReader(in);
+	}
+
+	/** Where a document's tables are: its library takes a time for each cell that grows with the cells before. */
+	private static final class Cells {
+
+		private int table;
+		private int row;
+		private int cell;
+
+		void start(String name) {
+			if (name.equals("tbl")) {
+				table++;
+				row = 0;
+			} else if (name.equals("tr")) {
+				row++;
+				cell = 0;
+			} else if (name.equals("tc") && ++cell > MOST_CELLS_OF_A_TABLE_ROW) {
+				throw Refusals.tooLarge(new Place("Table " + table, row, cell).toString(), "stands beyond column "
+						+ Place.letters(MOST_CELLS_OF_A_TABLE_ROW) + ", the " + MOST_CELLS_OF_A_TABLE_ROW + "th, and no more are read", 0);
+			}
+		}
 	}
 
 	/** The last column of a spreadsheet has three letters, and a cell that does not say where it stands follows the one before. */
@@ -48,6 +70,7 @@ final class Xml {
 			int elements = 0;
 			int depth = 0;
 			int cells = 0;
+			Cells tables = new Cells();
 			while (xml.hasNext()) {
 				int event = xml.next();
 				if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -61,6 +84,7 @@ final class Xml {
 					}
 					cells = xml.getLocalName().equals("row") ? 0 : xml.getLocalName().equals("c") ? cells + 1 : cells;
 					refuseBeyond(xml, cells);
+					tables.start(xml.getLocalName());
 				} else if (event == XMLStreamConstants.END_ELEMENT) {
 					depth--;
 				}

@@ -179,7 +179,7 @@ public final class TableReader {
 	/** A cell that is merged with the one above says the same. */
 	private static Cell unmerged(Cell cell, Sheet sheet) {
 		return cell.mergedInto().filter(head -> head.column() == cell.place().column())
-				.flatMap(head -> sheet.rows().stream().filter(row -> row.number() == head.row()).findFirst())
+				.flatMap(head -> sheet.row(head.row()))
 				.map(row -> new Cell(cell.place(), row.cell(cell.place().column()).content(), cell.hidden(), Optional.empty())).orElse(cell);
 	}
 

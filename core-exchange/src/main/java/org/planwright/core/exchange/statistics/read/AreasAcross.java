@@ -1,12 +1,14 @@
 package org.planwright.core.exchange.statistics.read;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planwright.core.exchange.grid.Cell;
+import org.planwright.core.exchange.grid.Place;
 import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.statistics.Area;
 import org.planwright.core.exchange.statistics.Indicator;
@@ -33,6 +35,7 @@ final class AreasAcross implements RowReader {
 		cut = new Cut(end, Days.words(end), "");
 		header.columns().forEach(column -> context.authorities().find(header.written(column), Optional.of(end))
 				.ifPresent(area -> areas.put(column, area)));
+		refuseTwice(header);
 		int first = areas.keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
 		List<String> unknown = IntStream.rangeClosed(first, header.row().cells().size()).filter(column -> !areas.containsKey(column))
 				.mapToObj(header::written).filter(text -> !text.isEmpty()).toList();
@@ -40,6 +43,16 @@ final class AreasAcross implements RowReader {
 			throw Refusal.wrong("header", "has areas that are not known: " + Readings.shortened(String.join("; ", unknown)));
 		}
 		label = first - 1;
+	}
+
+	private void refuseTwice(Header header) {
+		Map<Area, Integer> known = new HashMap<>();
+		areas.forEach((column, area) -> {
+			Integer earlier = known.putIfAbsent(area, column);
+			if (earlier != null) {
+				throw Refusal.wrong(header.row().cell(column).place().toString(), "is " + area.name() + ", as is column " + Place.letters(earlier));
+			}
+		});
 	}
 
 	static boolean fits(Header header, Authorities authorities) {
@@ -61,6 +74,12 @@ final class AreasAcross implements RowReader {
 		return firstArea(header, authorities) - 1;
 	}
 
+	/** What the rows are about may stand in merged cells, of which the last label says enough. */
+	@Override
+	public boolean counts(int column) {
+		return areas.containsKey(column);
+	}
+
 	@Override
 	public void read(Row row, RowFaults faults, Found found) {
 		Optional<String> name = labelOf(row, label);
@@ -73,9 +92,9 @@ final class AreasAcross implements RowReader {
 			faults.note(label, "is empty, so what the row counts is not known");
 			return;
 		}
-		Indicator indicator = context.indicator(name.get());
 		filled.forEach(column -> {
 			try {
+				Indicator indicator = context.indicator(name.get());
 				found.value(new Value(areas.get(column), cut, indicator, Readings.of(row.cell(column))));
 			} catch (IllegalArgumentException e) {
 				faults.note(column, e.getMessage());

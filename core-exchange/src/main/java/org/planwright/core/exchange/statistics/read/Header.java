@@ -3,12 +3,16 @@ package org.planwright.core.exchange.statistics.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.planwright.core.exchange.grid.Cell;
+import org.planwright.core.exchange.grid.Place;
 import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.statistics.describe.Names;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
 
-/** The row that names the columns. They may come in any order, and a name may stand there more than once. */
+/** The row that names the columns, which may come in any order. */
 public final class Header {
 
 	private final Row row;
@@ -31,6 +35,21 @@ public final class Header {
 	/** The column that must be there. */
 	public int column(String... wanted) {
 		return find(wanted).orElseThrow(() -> new IllegalArgumentException("has no column " + wanted[0]));
+	}
+
+	/**
+	 * Makes sure that each name stands there once.
+	 *
+	 * @param read which columns count
+	 * @throws Refusal that names each column whose name another has too
+	 */
+	public void refuseTwice(Predicate<String> read) {
+		List<Fault> faults = columns().filter(column -> read.test(name(column)) && names.indexOf(name(column)) + 1 < column)
+				.mapToObj(column -> new Fault(row.cell(column).place().toString(), "\"" + Readings.shortened(written(column)) + "\" is the name of column "
+						+ Place.letters(names.indexOf(name(column)) + 1) + " as well; which of them is meant nobody can tell", row.line())).toList();
+		if (!faults.isEmpty()) {
+			throw Refusal.wrong(faults);
+		}
 	}
 
 	/** The columns that have a name, counted from 1. */

@@ -17,6 +17,7 @@ final class Impersonal {
 	/** No number this short is a person's. */
 	private static final int SHORT = 9;
 	private static final int MOST_KNOWN = 20_000;
+	private static final int LONGEST_KNOWN = 100;
 
 	/** Names and places repeat from row to row, and need not be looked at again. */
 	private final Set<String> harmless = new HashSet<>();
@@ -39,7 +40,7 @@ final class Impersonal {
 				List<String> found = Personal.in(text.value());
 				found.forEach(what -> faults.note(cell.place().column(), Personal.reason(what)));
 				clean &= found.isEmpty();
-				if (found.isEmpty() && harmless.size() < MOST_KNOWN) {
+				if (found.isEmpty() && text.value().length() <= LONGEST_KNOWN && harmless.size() < MOST_KNOWN) {
 					harmless.add(text.value());
 				}
 			}

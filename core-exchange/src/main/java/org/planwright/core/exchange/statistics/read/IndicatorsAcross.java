@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planwright.core.exchange.grid.Cell;
+import org.planwright.core.exchange.grid.Place;
 import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.statistics.Area;
 import org.planwright.core.exchange.statistics.Indicator;
 import org.planwright.core.model.Reading;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
 
 /** The layout of Explore Education Statistics: a row for an area and a period, a column for each indicator. */
 final class IndicatorsAcross implements RowReader {
@@ -21,6 +24,8 @@ final class IndicatorsAcross implements RowReader {
 	private static final Set<String> PLACE = Set.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name",
 			"region_code", "region_name", "old_la_code", "new_la_code", "la_name");
 	private static final Set<String> ALL = Set.of("", "total", "all");
+
+	private static final int LONGEST = 500;
 
 	private record Key(String one, String other, String third) {
 	}
@@ -42,13 +47,31 @@ final class IndicatorsAcross implements RowReader {
 		period = header.column("time_period");
 		identifier = header.column("time_identifier");
 		level = header.column("geographic_level");
+		header.refuseTwice(name -> true);
 		header.columns().filter(column -> !PLACE.contains(header.name(column))).forEach(column -> {
 			if (isFilter(column, sample)) {
 				filters.add(column);
 			} else {
-				indicators.put(column, context.indicator(header.written(column)));
+				indicator(column);
 			}
 		});
+	}
+
+	/** An indicator has more than one name, and stands under one of them. */
+	private void indicator(int column) {
+		String place = header.row().cell(column).place().toString();
+		try {
+			Indicator indicator = context.indicator(header.written(column));
+			indicators.forEach((other, earlier) -> {
+				if (earlier.equals(indicator)) {
+					throw new IllegalArgumentException("\"" + header.written(column) + "\" is the same indicator as \"" + header.written(other) + "\" in column "
+							+ Place.letters(other));
+				}
+			});
+			indicators.put(column, indicator);
+		} catch (IllegalArgumentException e) {
+			throw Refusal.wrong(List.of(new Fault(place, e.getMessage(), header.row().line())));
+		}
 	}
 
 	private boolean isFilter(int column, List<Row> sample) {
@@ -101,12 +124,22 @@ final class IndicatorsAcross implements RowReader {
 			faults.note(level, "is of the level " + row.cell(level).text() + ", and " + (code.isEmpty() ? codeName : nameName) + " is empty");
 			return Optional.empty();
 		}
+		if (code.length() + name.length() > LONGEST) {
+			faults.note(level, "is of an area whose name is longer than " + LONGEST + " characters");
+			return Optional.empty();
+		}
+		Draft.refuseBeyond(areas.size(), Draft.MOST_AREAS, "areas");
 		return Optional.of(areas.computeIfAbsent(new Key(code, name, size.name()), none -> new Area(code, name, size)));
 	}
 
 	private Optional<Cut> cut(Row row, RowFaults faults) {
 		String breakdown = filters.stream().map(column -> row.cell(column).text()).filter(text -> !ALL.contains(text.toLowerCase(Locale.ROOT)))
 				.collect(Collectors.joining(", "));
+		if (breakdown.length() > LONGEST) {
+			faults.note(filters.get(0), "and the other columns of words hold more than " + LONGEST + " characters together");
+			return Optional.empty();
+		}
+		Draft.refuseBeyond(cuts.size(), Draft.MOST_CUTS, "periods and groups");
 		Key key = new Key(row.cell(period).text(), row.cell(identifier).text(), breakdown);
 		Cut known = cuts.get(key);
 		if (known != null) {

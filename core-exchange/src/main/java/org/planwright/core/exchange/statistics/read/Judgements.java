@@ -23,6 +23,7 @@ final class Judgements implements RowReader {
 	Judgements(Header header, Context context) {
 		this.header = header;
 		this.context = context;
+		header.refuseTwice(name -> true);
 	}
 
 	static boolean fits(Header header) {
@@ -52,7 +53,7 @@ final class Judgements implements RowReader {
 	}
 
 	private String type(Row row) {
-		return header.find("inspection_type").isPresent() ? row.cell(header.column("inspection_type")).text() : "";
+		return header.find("inspection_type").isPresent() ? Readings.shortened(row.cell(header.column("inspection_type")).text()) : "";
 	}
 
 	private Optional<Area> area(Row row, Optional<LocalDate> on, RowFaults faults) {

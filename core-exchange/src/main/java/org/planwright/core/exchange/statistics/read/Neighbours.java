@@ -24,6 +24,7 @@ final class Neighbours implements RowReader {
 	Neighbours(Header header, Context context) {
 		this.header = header;
 		this.context = context;
+		header.refuseTwice(name -> !name.startsWith("snp"));
 	}
 
 	static boolean fits(Header header) {
@@ -93,6 +94,6 @@ final class Neighbours implements RowReader {
 
 	private static Optional<String> text(Row row, int column) {
 		Cell cell = row.cell(column);
-		return cell.isBlank() ? Optional.empty() : Optional.of(cell.text());
+		return cell.isBlank() ? Optional.empty() : Optional.of(Readings.shortened(cell.text()));
 	}
 }

@@ -17,6 +17,8 @@ final class OneValueARow implements RowReader {
 	private static final String[] AREA = { "area_name", "local_authority", "la_name", "area" };
 	private static final String[] CODE = { "new_la_code", "area_code", "la_code" };
 
+	private static final int LONGEST_PERIOD = 100;
+
 	private final Header header;
 	private final Context context;
 	private final int area;
@@ -30,6 +32,7 @@ final class OneValueARow implements RowReader {
 		area = header.column(AREA);
 		code = header.find(CODE);
 		measure = header.column("measure");
+		header.refuseTwice(name -> true);
 		header.columns().forEach(column -> Periods.ofColumn(header.name(column)).ifPresent(end -> years.put(column, end)));
 	}
 
@@ -48,7 +51,11 @@ final class OneValueARow implements RowReader {
 			faults.note(measure, "is empty");
 			return;
 		}
-		Indicator indicator = context.indicator(row.cell(measure).text());
+		Optional<Indicator> named = indicator(row, faults);
+		if (named.isEmpty()) {
+			return;
+		}
+		Indicator indicator = named.get();
 		if (years.isEmpty()) {
 			try {
 				Cut cut = cut(row);
@@ -61,8 +68,20 @@ final class OneValueARow implements RowReader {
 		}
 	}
 
+	private Optional<Indicator> indicator(Row row, RowFaults faults) {
+		try {
+			return Optional.of(context.indicator(row.cell(measure).text()));
+		} catch (IllegalArgumentException e) {
+			faults.note(measure, e.getMessage());
+			return Optional.empty();
+		}
+	}
+
 	private Cut cut(Row row) {
 		String period = header.find("time_period").isPresent() ? row.cell(header.column("time_period")).text() : "";
+		if (period.length() > LONGEST_PERIOD) {
+			throw new IllegalArgumentException("is longer than a period, " + LONGEST_PERIOD + " characters");
+		}
 		OptionalInt end = header.find("period_end");
 		if (end.isPresent()) {
 			LocalDate day = Periods.day(row.cell(end.getAsInt()).text());

@@ -66,6 +66,12 @@ record Recognised(Layout layout, Header header, List<Row> above, List<Row> sampl
 		return AreasAcross.fits(header, authorities) ? Optional.of(Layout.AREAS_ACROSS) : Optional.empty();
 	}
 
+	/** Whether this, the last row of a text, lacks what is in every other. */
+	boolean isCutOff(Row last) {
+		return (layout == Layout.INDICATORS_ACROSS || layout == Layout.ONE_VALUE_A_ROW) && last.line() > 0
+				&& last.cells().size() < header.row().cells().size() && sample.get(0).cells().size() >= header.row().cells().size();
+	}
+
 	/** The statistic that was named, or else the one that is described under most of the names in the file. */
 	Description statistic(Delivery delivery, Descriptions descriptions, Authorities authorities) {
 		if (delivery.statistic().isPresent()) {

@@ -23,7 +23,7 @@ public final class ReleaseReader {
 	private static final int MOST_FAULTS = 200;
 	private static final int PROGRESS = 50_000;
 
-	private final Draft draft = new Draft();
+	private final Draft draft;
 	private final List<Fault> faults = new ArrayList<>();
 	private final Impersonal impersonal = new Impersonal();
 	private long rows;
@@ -38,18 +38,21 @@ public final class ReleaseReader {
 	public record Result(Description description, LocalDate published, Draft draft, long rows, long faulty, List<Fault> faults) {
 	}
 
-	private ReleaseReader() {
+	private ReleaseReader(Draft draft) {
+		this.draft = draft;
 	}
 
 	/**
 	 * Reads a release.
 	 *
+	 * @param draft takes what is read
 	 * @param progress is told now and then how many rows have been read
 	 * @throws Refusal with the rows at fault, when a fault is to stop it, or when it cannot be read at all
 	 */
-	public static Result read(Source source, Delivery delivery, Descriptions descriptions, Authorities authorities, LongConsumer progress) {
+	public static Result read(Source source, Delivery delivery, Descriptions descriptions, Authorities authorities, Draft draft,
+			LongConsumer progress) {
 		try (Table table = Table.open(source)) {
-			return new ReleaseReader().read(table.rows(), delivery, descriptions, authorities, progress);
+			return new ReleaseReader(draft).read(table.rows(), delivery, descriptions, authorities, progress);
 		}
 	}
 
@@ -62,8 +65,17 @@ public final class ReleaseReader {
 		Context context = Context.of(description, authorities, description.yearEnds().or(delivery::yearEnds),
 				delivery.periodEnds().or(() -> edition.flatMap(Description.Edition::periodEnds)));
 		RowReader reader = recognised.reader(context);
-		recognised.sample().forEach(row -> row(reader, recognised.header(), row, progress));
-		below.forEachRemaining(row -> row(reader, recognised.header(), row, progress));
+		for (Iterator<Row> sample = recognised.sample().iterator(); sample.hasNext() || below.hasNext();) {
+			Row row = sample.hasNext() ? sample.next() : below.next();
+			RowItems items = new RowItems(recognised.header(), row);
+			if (!sample.hasNext() && !below.hasNext() && recognised.isCutOff(row)) {
+				items.note(row.cells().size(), "is where the file ends, before the last column: it seems to be cut off");
+			}
+			row(reader, row, items);
+			if (++rows % PROGRESS == 0) {
+				progress.accept(rows);
+			}
+		}
 		if (faulty > 0 && delivery.onFault() == OnFault.STOP) {
 			throw Refusal.wrong(faults());
 		}
@@ -73,9 +85,9 @@ public final class ReleaseReader {
 		return new Result(description, published, draft, rows, faulty, faults());
 	}
 
-	private void row(RowReader reader, Header header, Row row, LongConsumer progress) {
-		RowItems items = new RowItems(header, row);
-		if (impersonal.admits(row, items)) {
+	private void row(RowReader reader, Row row, RowItems items) {
+		boolean admitted = impersonal.admits(row, items);
+		if (Unclear.none(row, reader::counts, items) && admitted) {
 			reader.read(row, items, items);
 		}
 		if (items.faults().isEmpty()) {
@@ -84,9 +96,6 @@ public final class ReleaseReader {
 		if (!items.faults().isEmpty()) {
 			faulty++;
 			items.faults().stream().limit(Math.max(0, MOST_FAULTS - faults.size())).forEach(faults::add);
-		}
-		if (++rows % PROGRESS == 0) {
-			progress.accept(rows);
 		}
 	}
 

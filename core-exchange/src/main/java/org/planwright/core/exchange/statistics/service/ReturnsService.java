@@ -3,11 +3,15 @@ package org.planwright.core.exchange.statistics.service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,9 +25,11 @@ import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.statistics.Delivery.OnFault;
 import org.planwright.core.exchange.statistics.Returns;
+import org.planwright.core.exchange.statistics.describe.Names;
 import org.planwright.core.exchange.statistics.read.Header;
 import org.planwright.core.exchange.statistics.read.Periods;
 import org.planwright.core.exchange.statistics.read.Readings;
+import org.planwright.core.exchange.statistics.read.Unclear;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
@@ -46,6 +52,7 @@ import org.planwright.core.model.service.Write.Proposed;
 public final class ReturnsService implements Returns {
 
 	private static final List<String> HEADINGS = List.of("plan", "measure", "title", "unit", "part", "date", "value", "out of", "sample", "note");
+	private static final Set<String> COLUMNS = HEADINGS.stream().map(Names::plain).collect(Collectors.toSet());
 	private static final int MOST_FAULTS = 200;
 	private static final Content NOTHING = Content.Nothing.NOTHING;
 
@@ -119,14 +126,25 @@ public final class ReturnsService implements Returns {
 		}
 		Header header = new Header(rows.get(0));
 		List<Fault> faults = new ArrayList<>();
+		header.refuseTwice(COLUMNS::contains);
+		Set<String> measures = view.measures().stream().map(Measure::id).collect(Collectors.toSet());
+		Map<Of, Observation> before = newest(view);
+		Map<Of, Observation> told = new HashMap<>();
 		List<Proposed> fresh = new ArrayList<>();
 		int known = 0;
 		for (Row row : rows.subList(1, rows.size())) {
-			Optional<Observation> observation = new Line(header, row, plan, file, faults).observation(view);
-			if (observation.filter(each -> isKnown(view, each) || fresh.stream().anyMatch(other -> other.event().equals(new Event.Observed(each)))).isPresent()) {
+			Line line = new Line(header, row, plan, file, faults);
+			Optional<Observation> observation = line.observation(measures);
+			if (observation.isEmpty()) {
+				continue;
+			}
+			Observation earlier = told.putIfAbsent(Of.of(observation.get()), observation.get());
+			if (earlier != null && !same(observation.get(), earlier)) {
+				line.fault("value", "is another value than an earlier row has of the same measure, day and part");
+			} else if (earlier != null || same(observation.get(), before.get(Of.of(observation.get())))) {
 				known++;
 			} else {
-				observation.ifPresent(each -> fresh.add(new Proposed(new Event.Observed(each), OptionalLong.empty(), "row " + row.number(), row.line())));
+				fresh.add(new Proposed(new Event.Observed(observation.get()), OptionalLong.empty(), "row " + row.number(), row.line()));
 			}
 		}
 		if (!faults.isEmpty() && onFault == OnFault.STOP) {
@@ -137,13 +155,24 @@ public final class ReturnsService implements Returns {
 		return new Taken(plan, fresh.size(), known, faults.stream().limit(MOST_FAULTS).toList(), receipt);
 	}
 
-	/** Whether the newest that is known of the same day and part says the same. */
-	private static boolean isKnown(PlanView view, Observation observation) {
-		return view.observations(observation.measure()).stream().map(Told::value)
-				.filter(each -> each.on().equals(observation.on()) && each.part().equals(observation.part())).reduce((older, newer) -> newer)
-				.filter(each -> same(each.reading(), observation.reading()) && same(each.outOf(), observation.outOf())
-						&& each.sample().equals(observation.sample()))
-				.isPresent();
+	/** What a value is about. */
+	private record Of(String measure, LocalDate on, Optional<String> part) {
+
+		static Of of(Observation observation) {
+			return new Of(observation.measure(), observation.on(), observation.part());
+		}
+	}
+
+	/** The newest that is known of each measure, day and part. */
+	private static Map<Of, Observation> newest(PlanView view) {
+		Map<Of, Observation> newest = new HashMap<>();
+		view.measures().forEach(measure -> view.observations(measure.id()).forEach(told -> newest.put(Of.of(told.value()), told.value())));
+		return newest;
+	}
+
+	/** @param other null when there is none */
+	private static boolean same(Observation one, Observation other) {
+		return other != null && same(one.reading(), other.reading()) && same(one.outOf(), other.outOf()) && one.sample().equals(other.sample());
 	}
 
 	private static boolean same(Reading one, Reading other) {
@@ -158,21 +187,23 @@ public final class ReturnsService implements Returns {
 	private record Line(Header header, Row row, String plan, String file, List<Fault> faults) {
 
 		/** Empty when the row says nothing, or is wrong. */
-		Optional<Observation> observation(PlanView view) {
+		Optional<Observation> observation(Set<String> measures) {
+			int before = faults.size();
+			Unclear.none(row, column -> column <= header.row().cells().size() && COLUMNS.contains(header.name(column)),
+					(column, reason) -> fault(row.cell(column), reason));
 			if (cell("value").isEmpty()) {
 				return Optional.empty();
 			}
-			int before = faults.size();
 			row.cells().forEach(cell -> Personal.in(cell.content() instanceof Content.Text ? cell.text() : "")
 					.forEach(what -> fault(cell, Personal.reason(what))));
 			cell("plan").filter(cell -> !cell.text().equals(plan)).ifPresent(cell -> fault(cell, "is another plan than " + plan));
 			String measure = cell("measure").map(Cell::text).orElse("");
-			if (view.measures().stream().noneMatch(each -> each.id().equals(measure))) {
+			if (!measures.contains(measure)) {
 				fault(cell("measure").orElse(row.cell(1)), "names no measure of this plan");
 			}
 			Optional<LocalDate> on = read("date", cell -> cell.content() instanceof Content.Day day ? day.value() : Periods.day(cell.text()));
 			if (on.isEmpty() && cell("date").isEmpty()) {
-				fault(row.cell(header.column("date")), "is empty");
+				fault("date", "is empty");
 			}
 			Optional<Reading> reading = read("value", Readings::of);
 			Optional<String> part = read("part", cell -> Require.id("it", cell.text()));
@@ -206,6 +237,10 @@ public final class ReturnsService implements Returns {
 					return Optional.empty();
 				}
 			});
+		}
+
+		private void fault(String name, String reason) {
+			fault(row.cell(header.column(name)), reason);
 		}
 
 		private void fault(Cell cell, String reason) {

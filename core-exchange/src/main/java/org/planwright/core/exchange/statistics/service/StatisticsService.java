@@ -32,6 +32,7 @@ import org.planwright.core.exchange.statistics.Statistics;
 import org.planwright.core.exchange.statistics.compare.Comparing;
 import org.planwright.core.exchange.statistics.compare.Vintages;
 import org.planwright.core.exchange.statistics.describe.PlanFigures;
+import org.planwright.core.exchange.statistics.read.Draft;
 import org.planwright.core.exchange.statistics.read.ReleaseReader;
 import org.planwright.core.exchange.statistics.store.ReleaseStore;
 import org.planwright.core.model.input.Refusal;
@@ -109,8 +110,14 @@ public final class StatisticsService implements Statistics {
 		return new Delivered(release, false, 0, 0, List.of(), List.of());
 	}
 
-	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Actor actor, LongConsumer progress) {
-		ReleaseReader.Result read = ReleaseReader.read(Source.of(incoming.path()), delivery, known.descriptions(), known.authorities(), progress);
+	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Actor actor, LongConsumer progress) throws IOException {
+		try (Draft draft = store.draft()) {
+			return fresh(incoming, delivery, actor, ReleaseReader.read(Source.of(incoming.path()), delivery, known.descriptions(),
+					known.authorities(), draft, progress));
+		}
+	}
+
+	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Actor actor, ReleaseReader.Result read) {
 		if (read.published().isAfter(plans.today())) {
 			throw Refusal.wrong("published", "is " + read.published() + ", after today, " + plans.today());
 		}

@@ -67,7 +67,9 @@ final class ReleaseFile {
 			entry(zip, AREAS, table(draft.areas(), area -> Stream.of(area.code(), area.name(), area.level().name())));
 			entry(zip, CUTS, table(draft.cuts(), cut -> Stream.of(cut.on().toString(), cut.period(), cut.breakdown())));
 			for (Indicator indicator : draft.indicators()) {
-				entry(zip, values(indicator.id()), draft.lines(indicator));
+				zip.putNextEntry(new ZipEntry(values(indicator.id())));
+				draft.lines(indicator, zip);
+				zip.closeEntry();
 			}
 			entry(zip, JUDGEMENTS, table(draft.judgements(), ReleaseFile::cells));
 			entry(zip, NEIGHBOURS, table(draft.neighbours(), n -> Stream.of(n.of().code(), n.of().name(), Integer.toString(n.rank()), n.area().code(),

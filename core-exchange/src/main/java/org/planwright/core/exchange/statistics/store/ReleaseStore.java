@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.planwright.core.exchange.statistics.Area;
 import org.planwright.core.exchange.statistics.Figure;
@@ -118,6 +119,11 @@ public final class ReleaseStore {
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** An empty draft, which is put away beside the releases for as long as it is open. */
+	public Draft draft() throws IOException {
+		return Draft.in(folder.resolve("draft-" + UUID.randomUUID() + UNFINISHED));
 	}
 
 	/** Adds a release. When this answers, it survives a power cut. */
