@@ -68,12 +68,15 @@ public final class SurveysResource {
 
 	@GET
 	public Map<String, List<Survey>> list(@PathParam("plan") String plan, @BeanParam Asked asked) {
-		PlanView view = plans.at(plan, asked.when());
+		return Map.of("surveys", of(plans.at(plan, asked.when())));
+	}
+
+	static List<Survey> of(PlanView view) {
 		List<SurveyQuestion> questions = SurveyQuestion.KIND.values(view);
 		Map<String, MeasureView> measures = new LinkedHashMap<>();
 		view.actions().forEach(action -> view.view(action.ref()).measures().stream().filter(measure -> isSurvey(measure, questions))
 				.forEach(measure -> measures.putIfAbsent(measure.measure().id(), measure)));
-		return Map.of("surveys", measures.values().stream().map(measure -> survey(measure, questions)).toList());
+		return measures.values().stream().map(measure -> survey(measure, questions)).toList();
 	}
 
 	private static boolean isSurvey(MeasureView measure, List<SurveyQuestion> questions) {

@@ -47,16 +47,20 @@ public final class PipelineResource {
 
 	@GET
 	public Pipeline get(@PathParam("plan") String plan, @BeanParam Asked asked) {
-		PlanView view = plans.at(plan, asked.when());
-		return new Pipeline(Sorts.of(view, PipelineRule.UNITS).stream().flatMap(action -> outlook(action).stream()).toList(), Scheme.KIND.all(view));
+		return of(plans.at(plan, asked.when()), settings);
 	}
 
-	private Optional<Outlook> outlook(ActionView action) {
+	static Pipeline of(PlanView view, ResidentialSettings settings) {
+		return new Pipeline(Sorts.of(view, PipelineRule.UNITS).stream().flatMap(action -> outlook(action, settings).stream()).toList(),
+				Scheme.KIND.all(view));
+	}
+
+	private static Optional<Outlook> outlook(ActionView action, ResidentialSettings settings) {
 		MeasureView units = action.measure(PipelineRule.UNITS).orElseThrow();
-		return units.targetLevel().flatMap(target -> units.due().map(due -> outlook(action, units, target, due)));
+		return units.targetLevel().flatMap(target -> units.due().map(due -> outlook(action, units, target, due, settings)));
 	}
 
-	private Outlook outlook(ActionView action, MeasureView units, BigDecimal target, LocalDate due) {
+	private static Outlook outlook(ActionView action, MeasureView units, BigDecimal target, LocalDate due, ResidentialSettings settings) {
 		Forecast.Thresholds thresholds = Forecast.Thresholds.from(settings.of(action.action()));
 		Forecast forecast = Forecast.of(units, Scheme.KIND.all(action), due, thresholds);
 		return new Outlook(action.action().ref(), target, due, forecast.open(), forecast,

@@ -1,0 +1,44 @@
+package org.planwright.plugin.residential;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.rule.programme.MeasurePanels;
+import org.planwright.plugin.residential.home.HomePanels;
+import org.planwright.plugin.residential.pipeline.PipelinePanel;
+
+/** What the programme shows: homes, their occupancy against break-even, their registration, the pipeline of units. */
+@Component
+public final class ResidentialPanels implements Panels {
+
+	private final ResidentialSettings settings;
+
+	@Activate
+	public ResidentialPanels(@Reference ResidentialSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public String programme() {
+		return ResidentialProgramme.ID;
+	}
+
+	@Override
+	public List<Panel> panels(PlanView plan) {
+		String records = "/api/residential/plans/" + plan.head().id() + "/";
+		List<Panel> panels = new ArrayList<>(new HomePanels(plan, settings, records).all());
+		panels.add(PipelinePanel.of(plan, settings, records));
+		return panels;
+	}
+
+	@Override
+	public List<Panel> measures(ActionView action) {
+		return MeasurePanels.of(action, settings.of(action.action()));
+	}
+}
