@@ -23,11 +23,19 @@ import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
 import org.planwright.core.web.board.BoardPage;
 import org.planwright.core.web.board.HomePage;
+import org.planwright.core.web.exchange.BenchmarksPage;
+import org.planwright.core.web.exchange.DoctorPage;
 import org.planwright.core.web.frame.Answer;
+import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
 import org.planwright.core.web.frame.StyleSheet;
-import org.planwright.core.web.panel.ProgrammePage;
 import org.planwright.core.web.panel.ProgrammesPage;
+import org.planwright.core.web.panel.ProgrammePage;
+import org.planwright.core.web.measure.MeasuresPage;
+import org.planwright.core.web.measure.MeasurePage;
+import org.planwright.core.web.history.JournalPage;
+import org.planwright.core.web.about.AccessibilityPage;
+import org.planwright.core.web.action.ActionPage;
 
 /** The pages over the real engine, with a journal in memory. */
 final class Site {
@@ -37,15 +45,21 @@ final class Site {
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
+	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
+			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage());
 	private final Router router = router();
 
 	/** A page as a browser sees it. */
 	record Seen(int status, String html, Document document, boolean kept) {
 	}
 
+	Page page(Class<? extends Page> type) {
+		return pages.stream().filter(type::isInstance).findFirst().orElseThrow();
+	}
+
 	private Router router() {
 		Router all = new Router(plans, journal, style.address());
-		List.of(new HomePage(), new BoardPage(), new ProgrammesPage(), new ProgrammePage()).forEach(all::add);
+		pages.forEach(all::add);
 		return all;
 	}
 
