@@ -76,7 +76,8 @@ public final class PagesServlet extends HttpServlet {
 	}
 
 	private static String path(HttpServletRequest request) {
-		return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+		String path = request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+		return path.isEmpty() ? "/" : path;
 	}
 
 	private static void send(HttpServletResponse response, Answer.Ready answer) throws IOException {
