@@ -148,6 +148,13 @@ class ReadingIT {
 	}
 
 	@Test
+	void the_root_leads_to_a_page() {
+		Answer answer = anyone.get("/", "Accept", "text/html");
+
+		assertThat(answer.status()).as(answer.toString()).isLessThan(400);
+	}
+
+	@Test
 	void the_first_page_shows_the_board_without_javascript() {
 		Document page = Jsoup.parse(anyone.get("/plans/nottinghamshire-2019?asOf=2019-09-10").body());
 

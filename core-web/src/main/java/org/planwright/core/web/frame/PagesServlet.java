@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,10 +70,14 @@ public final class PagesServlet extends HttpServlet {
 		}
 	}
 
-	/** An unknown address of the API is none of ours: the front door says what is the matter with it. */
-	private static boolean isForPeople(HttpServletRequest request) {
+	/** An unknown address of the API, or one that no person looks for, is none of ours: the front door says what is the matter with it. */
+	private boolean isForPeople(HttpServletRequest request) {
 		String path = path(request);
-		return !path.equals("/api") && !path.startsWith("/api/");
+		return !path.equals("/api") && !path.startsWith("/api/") && (router.has(path) || isLookedAt(request));
+	}
+
+	private static boolean isLookedAt(HttpServletRequest request) {
+		return Optional.ofNullable(request.getHeader("Accept")).filter(accept -> accept.contains("text/html")).isPresent();
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -44,6 +44,10 @@ public final class Router {
 		pages.remove(page);
 	}
 
+	boolean has(String path) {
+		return match(path).isPresent();
+	}
+
 	/** Answers a request to look at a page. */
 	public Answer.Ready get(HttpServletRequest request, String path) {
 		return answer(request, path, Page::get);
