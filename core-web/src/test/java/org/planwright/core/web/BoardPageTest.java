@@ -62,8 +62,8 @@ class BoardPageTest {
 	void sub_actions_unfold_inside_their_row() {
 		Element parts = row("1.2").select("details").first();
 		assertThat(parts.select("summary").text()).isEqualTo("1 part of 1.2 with officers and dates of their own");
-		assertThat(parts.getElementById("action-1.2.1").text()).contains("1.2.1 Match children", "? GREY", "Lead: Ann Able", "Missing:",
-				"a step with a date");
+		assertThat(parts.getElementById("action-1.2.1").text()).contains("1.2.1 Match children", "? GREY", "Lead: Ann Able");
+		assertThat(parts.select("a").eachAttr("href")).containsExactly("/plans/sample/actions/1.2.1?asOf=2019-09-10");
 	}
 
 	@Test
