@@ -80,6 +80,9 @@ public final class TextReader {
 					lineOf(text, e.getPosition()));
 		} catch (YAMLException e) {
 			throw unreadable(e.getMessage(), 0);
+		} catch (NumberFormatException e) {
+			// The parser's own, when the text ends inside an escaped character.
+			throw unreadable("ends inside an escaped character", lineOf(text, text.length()));
 		}
 	}
 

@@ -305,6 +305,16 @@ class PlanExchangeServiceTest {
 	}
 
 	@Test
+	void a_number_that_is_none_is_at_fault_with_its_row_also_where_it_would_make_a_section() {
+		PlanImport compared = exchange.compare("libraries", "Ref,Improvement action,Lead officer\n1.1,Hold a panel,Ann Ash\n1=.2,Hold another,Ann Ash\n"
+				.getBytes(StandardCharsets.UTF_8), NEW, ACTOR);
+		assertThat(compared.faults()).singleElement().satisfies(fault -> {
+			assertThat(fault.field()).isEqualTo("A3");
+			assertThat(fault.reason()).startsWith("the number is \"1=.2\"");
+		});
+	}
+
+	@Test
 	void a_document_for_no_plan_is_refused_and_says_what_it_takes() throws IOException {
 		byte[] document = pasted();
 		assertThat(catchThrowableOfType(Refusal.class, () -> take("nowhere", document, ImportTerms.PLAIN))).hasMessageContaining("give its title and its organisation");

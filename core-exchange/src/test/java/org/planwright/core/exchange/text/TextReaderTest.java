@@ -113,7 +113,7 @@ class TextReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "a: [1, 2 | 1", "'a: 1\nb: \"x' | 2", "'a: 1\n b: 2' | 2", "'a: 1\nb: }' | 2" })
+	@CsvSource(delimiter = '|', value = { "a: [1, 2 | 1", "'a: 1\nb: \"x' | 2", "'a: 1\n b: 2' | 2", "'a: 1\nb: }' | 2", "'a: 1\nb: \"\\u' | 2" })
 	void half_a_text_is_unreadable_with_the_line(String yaml, int line) {
 		Refusal refusal = refusal(yaml);
 		assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNREADABLE);

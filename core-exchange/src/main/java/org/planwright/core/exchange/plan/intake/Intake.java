@@ -2,6 +2,7 @@ package org.planwright.core.exchange.plan.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.planwright.core.exchange.plan.table.TableRow;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Require;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.PlanView;
@@ -78,11 +80,21 @@ public final class Intake {
 	}
 
 	private void open(String id, String title, String organisation, PlanTables tables) {
-		List<Section> sections = new ArrayList<>(tables.sections());
-		tables.rows().stream().filter(row -> row.kind() == Headings.Kind.ACTION).map(ActionRows::section).filter(number -> !number.isEmpty()).distinct()
-				.filter(number -> sections.stream().noneMatch(section -> section.number().equals(number)))
-				.forEach(number -> sections.add(new Section(number, "Section " + number)));
-		propose(new Event.PlanOpened(new PlanHead(id, title, organisation, tables.purpose(), sections), terms.told()), "", 0);
+		Map<String, Section> sections = new LinkedHashMap<>();
+		tables.sections().forEach(section -> sections.put(section.number(), section));
+		tables.rows().stream().filter(row -> row.kind() == Headings.Kind.ACTION).map(ActionRows::section).filter(Intake::isNumber)
+				.forEach(number -> sections.computeIfAbsent(number, none -> new Section(number, "Section " + number)));
+		propose(new Event.PlanOpened(new PlanHead(id, title, organisation, tables.purpose(), List.copyOf(sections.values())), terms.told()), "", 0);
+	}
+
+	/** What is none is at fault with its row. */
+	private static boolean isNumber(String section) {
+		try {
+			Require.ref("section", section);
+			return true;
+		} catch (IllegalArgumentException e) {
+			return false;
+		}
 	}
 
 	private Result result(String id, PlanTables tables) {
