@@ -21,6 +21,9 @@ public final class HandedRelease extends Handed {
 	@QueryParam("yearEnds")
 	private String yearEnds;
 
+	@QueryParam("again")
+	private String again;
+
 	/** @throws Refusal of kind {@code UNREADABLE} that names each parameter that is wrong */
 	Delivery delivery() {
 		Query query = new Query();
@@ -28,9 +31,10 @@ public final class HandedRelease extends Handed {
 		OnFault rows = onFault(query);
 		Optional<LocalDate> day = query.day("published", published);
 		Optional<LocalDate> period = query.day("periodEnds", periodEnds);
+		boolean anew = query.flag("again", again);
 		query.check();
 		try {
-			return new Delivery(file(), Optional.ofNullable(statistic), day, period, year, rows);
+			return new Delivery(file(), Optional.ofNullable(statistic), day, period, year, rows, anew);
 		} catch (IllegalArgumentException e) {
 			throw new Refusal(Refusal.Kind.UNREADABLE, e.getMessage());
 		}

@@ -42,10 +42,10 @@ public final class StatisticsResource {
 	public record Series(String area, Indicator indicator, Optional<LocalDate> asOf, Optional<LocalDate> knownAt, List<FigureJson> values) {
 	}
 
-	/** The releases that are loaded. */
+	/** The releases that are loaded, and how far the one is that is being loaded. */
 	@GET
 	public ReleasesJson releases(@BeanParam Dates dates) {
-		return ReleasesJson.of(statistics.releases(), dates.when().knownAt());
+		return ReleasesJson.of(statistics.releases(), dates.when().knownAt(), statistics.loading());
 	}
 
 	/** The body is the file; what it does not say of itself is said in the address. */

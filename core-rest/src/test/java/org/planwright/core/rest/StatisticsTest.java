@@ -137,7 +137,11 @@ class StatisticsTest {
 		assertThat(again.at("/changed").asBoolean()).isFalse();
 		assertThat(get("").at("/statistics/0/releases/0/published").asText()).isEqualTo("2020-02-27");
 		assertThat(get("").at("/statistics/0/indicators/0/id").asText()).isEqualTo("agency-rate-fte");
+		assertThat(get("").at("/statistics/0/releases/0/confirmed").asBoolean()).isTrue();
+		assertThat(get("").at("/loading").isMissingNode()).isTrue();
 		assertThat(get("?knownAt=2020-02-26").at("/statistics")).isEmpty();
+		assertThat(post(RELEASES + "&again=true", FIRST).status()).isEqualTo(201);
+		assertThat(get("").at("/statistics/0/releases")).hasSize(1);
 	}
 
 	@Test

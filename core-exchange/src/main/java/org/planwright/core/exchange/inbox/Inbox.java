@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.planwright.core.model.input.Refusal;
 import org.slf4j.Logger;
@@ -36,8 +37,13 @@ final class Inbox {
 	/** Takes a file in and says what became of it. */
 	interface Taker {
 
-		/** @throws Refusal when nothing was taken in */
-		List<String> take(Path file);
+		/**
+		 * Takes a file in.
+		 *
+		 * @param progress is told now and then how far it is
+		 * @throws Refusal when nothing was taken in
+		 */
+		List<String> take(Path file, Consumer<String> progress);
 	}
 
 	private record Stamp(long size, FileTime modified) {
@@ -106,13 +112,14 @@ final class Inbox {
 	private void take(Path file, Stamp stamp) throws IOException {
 		List<String> lines = new ArrayList<>();
 		try {
-			List<String> done = taker.take(file);
+			List<String> done = taker.take(file, progress -> unfinished(file, progress));
 			lines.add("Taken in at " + now() + ".");
 			lines.addAll(done);
 			LOG.info("{} is taken in", file);
 		} catch (Refusal refusal) {
 			if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
 				LOG.warn("{} cannot be taken in now, and will be tried again: {}", file, refusal.getMessage());
+				Files.deleteIfExists(result(file));
 				return;
 			}
 			lines.add("Refused at " + now() + ". Nothing was taken in.");
@@ -122,18 +129,27 @@ final class Inbox {
 			lines.add("Failed at " + now() + ". The log says more.");
 			LOG.error("{} cannot be taken in", file, e);
 		}
-		write(result(file), lines, stamp);
+		write(result(file), lines, stamp.modified());
+	}
+
+	/** Carries another time than its file, which so is taken in again when this was never finished. */
+	private void unfinished(Path file, String progress) {
+		try {
+			write(result(file), List.of("Being taken in, at " + now() + ": " + progress + "."), FileTime.from(Instant.EPOCH));
+		} catch (IOException e) {
+			LOG.warn("How far {} is cannot be written: {}", file, e.toString());
+		}
 	}
 
 	private Instant now() {
 		return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
 	}
 
-	private static void write(Path result, List<String> lines, Stamp about) throws IOException {
+	private static void write(Path result, List<String> lines, FileTime about) throws IOException {
 		Path unfinished = result.resolveSibling(result.getFileName() + UNFINISHED);
 		// What a file holds cannot pass for lines of its own.
 		Files.write(unfinished, lines.stream().map(line -> line.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ")).toList());
-		Files.setLastModifiedTime(unfinished, about.modified());
+		Files.setLastModifiedTime(unfinished, about);
 		Files.move(unfinished, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 }

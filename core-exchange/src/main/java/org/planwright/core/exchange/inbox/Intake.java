@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanExchange;
@@ -26,13 +27,10 @@ import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells what a file is, and hands it to whoever takes such files in. */
 final class Intake implements Inbox.Taker {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 	private static final List<String> PLAN_FILES = List.of(".yaml", ".yml", ".json");
 
 	private final Plans plans;
@@ -52,7 +50,7 @@ final class Intake implements Inbox.Taker {
 	}
 
 	@Override
-	public List<String> take(Path file) {
+	public List<String> take(Path file, Consumer<String> progress) {
 		String name = file.getFileName().toString();
 		if (PLAN_FILES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
 			Receipt receipt = planFiles.create(PlanPath.read(file), Actor.SYSTEM, Optional.empty());
@@ -67,7 +65,8 @@ final class Intake implements Inbox.Taker {
 			}
 			try (InputStream in = Files.newInputStream(file)) {
 				Delivery delivery = new Delivery(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), onFault);
-				return statistics.load(in, delivery, Actor.SYSTEM, rows -> LOG.info("{}: {} rows are read", name, rows)).words();
+				return statistics.load(in, delivery, Actor.SYSTEM, rows -> progress.accept(String.format(Locale.UK, "%,d rows are read", rows)))
+						.words();
 			}
 		} catch (IOException e) {
 			throw new Refusal(Refusal.Kind.UNAVAILABLE, "cannot be read now: " + e.getClass().getSimpleName());

@@ -50,6 +50,9 @@ public final class LoadRelease implements Action {
 	@Option(name = "--skip-faulty", description = "Leaves out rows that are wrong, and names them")
 	boolean skipFaulty;
 
+	@Option(name = "--again", description = "Reads a file that is loaded already anew, by what is described of it now")
+	boolean again;
+
 	@Override
 	public Object execute() throws IOException {
 		Path path = Path.of(file);
@@ -58,7 +61,7 @@ public final class LoadRelease implements Action {
 		}
 		try (InputStream in = Files.newInputStream(path)) {
 			Delivery delivery = new Delivery(path.getFileName().toString(), Optional.ofNullable(statistic), day("--published", published),
-					day("--period-ends", periodEnds), monthDay(), skipFaulty ? OnFault.SKIP : OnFault.STOP);
+					day("--period-ends", periodEnds), monthDay(), skipFaulty ? OnFault.SKIP : OnFault.STOP, again);
 			statistics.load(in, delivery, Actor.SYSTEM, rows -> System.out.printf("%,d rows are read%n", rows)).words()
 					.forEach(System.out::println);
 			return null;

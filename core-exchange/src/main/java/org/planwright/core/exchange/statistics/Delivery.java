@@ -15,9 +15,10 @@ import org.planwright.core.model.input.Require;
  * @param periodEnds the last day of the period it is about, for a file that does not say
  * @param yearEnds the last day of a "reporting year", for a statistic that is not described
  * @param onFault what a row that is wrong does
+ * @param again whether a file that is loaded already is read anew, by what is described of it now
  */
 public record Delivery(String file, Optional<String> statistic, Optional<LocalDate> published, Optional<LocalDate> periodEnds,
-		Optional<MonthDay> yearEnds, OnFault onFault) {
+		Optional<MonthDay> yearEnds, OnFault onFault, boolean again) {
 
 	/** What is done about a row that is wrong. It is named in any case. */
 	public enum OnFault {
@@ -38,6 +39,12 @@ public record Delivery(String file, Optional<String> statistic, Optional<LocalDa
 		Objects.requireNonNull(periodEnds, "periodEnds");
 		Objects.requireNonNull(yearEnds, "yearEnds");
 		Objects.requireNonNull(onFault, "onFault");
+	}
+
+	/** A file that is loaded once. */
+	public Delivery(String file, Optional<String> statistic, Optional<LocalDate> published, Optional<LocalDate> periodEnds, Optional<MonthDay> yearEnds,
+			OnFault onFault) {
+		this(file, statistic, published, periodEnds, yearEnds, onFault, false);
 	}
 
 	/** A file of which all else is known. */

@@ -1,6 +1,7 @@
 package org.planwright.core.exchange.statistics;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,20 @@ public interface Statistics {
 	/** The releases that are loaded, the oldest publication first. */
 	List<Release> releases();
 
+	/** The release that is being loaded now. */
+	Optional<Loading> loading();
+
+	/**
+	 * A release that is being loaded.
+	 *
+	 * @param rows how many have been read
+	 */
+	record Loading(String file, Instant since, long rows) {
+	}
+
 	/**
 	 * Loads a release, and tells the plans that have measures in it what is new to them. A file that is there already changes
-	 * nothing.
+	 * nothing, unless it is to be read again.
 	 *
 	 * @param actor who hands it in: a contributor at least
 	 * @param progress is told now and then how many rows have been read

@@ -1,8 +1,10 @@
 package org.planwright.core.exchange.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,12 +30,16 @@ class InboxTest {
 
 	private final List<String> taken = new ArrayList<>();
 	private RuntimeException refusal;
+	private Runnable meanwhile = () -> {
+	};
 	private Inbox inbox;
 
 	@BeforeEach
 	void open() {
-		inbox = new Inbox(folder, file -> {
+		inbox = new Inbox(folder, (file, progress) -> {
 			taken.add(file.getFileName().toString());
+			progress.accept("10,000 rows are read");
+			meanwhile.run();
 			if (refusal != null) {
 				throw refusal;
 			}
@@ -49,6 +55,14 @@ class InboxTest {
 
 	private String result(String name) throws IOException {
 		return Files.readString(folder.resolve(name + ".result.txt"));
+	}
+
+	private String text(String name) {
+		try {
+			return result(name).replace(System.lineSeparator(), "\n");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test
@@ -92,6 +106,32 @@ class InboxTest {
 
 		assertThat(taken).hasSize(1);
 		assertThat(result("figures.csv")).startsWith("Refused at").contains("line 3: A3: is wrong", "line 4: B4: too");
+	}
+
+	@Test
+	void says_beside_it_how_far_it_is() throws IOException {
+		List<String> seen = new ArrayList<>();
+		meanwhile = () -> seen.add(text("figures.csv"));
+		drop("figures.csv", 60);
+		inbox.look();
+
+		assertThat(seen).containsExactly("Being taken in, at 2026-11-23T12:00:00Z: 10,000 rows are read.\n");
+		assertThat(result("figures.csv")).startsWith("Taken in at");
+	}
+
+	@Test
+	void is_taken_in_again_when_it_was_interrupted() throws IOException {
+		meanwhile = () -> {
+			throw new AssertionError("the process ends here");
+		};
+		drop("figures.csv", 60);
+		assertThatThrownBy(inbox::look).hasMessage("the process ends here");
+		meanwhile = () -> {
+		};
+		inbox.look();
+
+		assertThat(taken).hasSize(2);
+		assertThat(result("figures.csv")).startsWith("Taken in at");
 	}
 
 	@Test

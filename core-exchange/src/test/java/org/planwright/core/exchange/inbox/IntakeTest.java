@@ -75,7 +75,8 @@ class IntakeTest {
 	}
 
 	private List<String> take(String name, String content) throws IOException {
-		return intake.take(Files.writeString(folder.resolve(name), content));
+		return intake.take(Files.writeString(folder.resolve(name), content), progress -> {
+		});
 	}
 
 	@Test

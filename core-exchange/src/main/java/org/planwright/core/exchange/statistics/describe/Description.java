@@ -22,9 +22,10 @@ public record Description(String id, String title, String publisher, Layout layo
 	/**
 	 * A file of the statistic that is known by name.
 	 *
+	 * @param confirmed whether somebody has seen the day of publication; else it is what the statistic's pattern makes likely
 	 * @param periodEnds the period its values are about, where the file does not say
 	 */
-	public record Edition(String file, LocalDate published, Optional<LocalDate> periodEnds) {
+	public record Edition(String file, LocalDate published, boolean confirmed, Optional<LocalDate> periodEnds) {
 	}
 
 	/** @param names what its column or row has been called, old names too, each as {@link Names#plain} writes it */

@@ -51,7 +51,8 @@ public record Descriptions(List<Description> statistics, List<PlanFigures> plans
 	private static Description statistic(Fields f) {
 		return new Description(f.text("id"), f.text("title"), f.text("publisher"), f.choice("layout", Layout.class),
 				f.optionalText("yearEnds").flatMap(text -> monthDay(f, text)),
-				f.groups("releases", r -> new Description.Edition(r.text("file"), r.date("published"), r.optionalDate("periodEnds"))),
+				f.groups("releases", r -> new Description.Edition(r.text("file"), r.date("published"), r.optionalTruth("confirmed").orElse(true),
+						r.optionalDate("periodEnds"))),
 				f.groups("indicators", Descriptions::indicator),
 				f.texts("filters").stream().map(Names::plain).collect(Collectors.toSet()));
 	}

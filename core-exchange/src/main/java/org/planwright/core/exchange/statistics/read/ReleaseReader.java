@@ -21,7 +21,7 @@ public final class ReleaseReader {
 
 	/** How many faulty rows are named at most. */
 	private static final int MOST_FAULTS = 200;
-	private static final int PROGRESS = 50_000;
+	private static final int PROGRESS = 10_000;
 
 	private final Draft draft;
 	private final List<Fault> faults = new ArrayList<>();
@@ -32,10 +32,11 @@ public final class ReleaseReader {
 	/**
 	 * A release that was read.
 	 *
+	 * @param confirmed whether the day of publication is certain
 	 * @param faulty how many rows were left out
 	 * @param faults what is wrong with them
 	 */
-	public record Result(Description description, LocalDate published, Draft draft, long rows, long faulty, List<Fault> faults) {
+	public record Result(Description description, LocalDate published, boolean confirmed, Draft draft, long rows, long faulty, List<Fault> faults) {
 	}
 
 	private ReleaseReader(Draft draft) {
@@ -62,6 +63,7 @@ public final class ReleaseReader {
 		Optional<Description.Edition> edition = description.edition(delivery.file());
 		LocalDate published = delivery.published().or(() -> edition.map(Description.Edition::published)).orElseThrow(() -> Refusal.wrong(
 				"published", "is missing: the file does not say on which day it was published, and it is not described"));
+		boolean confirmed = delivery.published().isPresent() || edition.map(Description.Edition::confirmed).orElse(true);
 		Context context = Context.of(description, authorities, description.yearEnds().or(delivery::yearEnds),
 				delivery.periodEnds().or(() -> edition.flatMap(Description.Edition::periodEnds)));
 		RowReader reader = recognised.reader(context);
@@ -82,7 +84,7 @@ public final class ReleaseReader {
 		if (draft.values() == 0) {
 			throw faulty > 0 ? Refusal.wrong(faults()) : new Refusal(Refusal.Kind.WRONG, "holds no value");
 		}
-		return new Result(description, published, draft, rows, faulty, faults());
+		return new Result(description, published, confirmed, draft, rows, faulty, faults());
 	}
 
 	private void row(RowReader reader, Row row, RowItems items) {

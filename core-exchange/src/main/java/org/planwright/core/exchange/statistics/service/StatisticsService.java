@@ -53,6 +53,7 @@ public final class StatisticsService implements Statistics {
 	private final Supplier<Knowledge> knowledge;
 	private final Clock clock;
 	private volatile Knowledge known;
+	private volatile Optional<Loading> loading = Optional.empty();
 
 	/** @param knowledge is read anew before each load, so that a description counts as soon as it is there */
 	StatisticsService(ReleaseStore store, Plans plans, Supplier<Knowledge> knowledge, Clock clock) {
@@ -89,41 +90,56 @@ public final class StatisticsService implements Statistics {
 		return store.releases();
 	}
 
+	@Override
+	public Optional<Loading> loading() {
+		return loading;
+	}
+
 	/** One at a time: each may take as much memory as is allowed. */
 	@Override
 	public synchronized Delivered load(InputStream file, Delivery delivery, Actor actor, LongConsumer progress) {
 		checkRole(actor);
 		refresh();
+		Loading started = new Loading(delivery.file(), clock.instant(), 0);
+		loading = Optional.of(started);
 		try (ReleaseStore.Incoming incoming = store.take(file, Limits.STREAM.bytes())) {
 			Optional<Release> there = store.releases().stream().filter(release -> release.hash().equals(incoming.hash())
 					&& delivery.statistic().map(release.statistic()::equals).orElse(true)).findFirst();
-			return there.isPresent() ? again(there.get(), delivery) : fresh(incoming, delivery, actor, progress);
+			there.ifPresent(release -> checkDay(release, delivery));
+			return there.isPresent() && !delivery.again() ? new Delivered(there.get(), false, 0, 0, List.of(), List.of())
+					: fresh(incoming, delivery, there, actor, rows -> {
+						loading = Optional.of(new Loading(started.file(), started.since(), rows));
+						progress.accept(rows);
+					});
 		} catch (IOException e) {
 			throw new Refusal(Refusal.Kind.UNAVAILABLE, "the file cannot be read now: " + e.getClass().getSimpleName());
+		} finally {
+			loading = Optional.empty();
 		}
 	}
 
-	private static Delivered again(Release release, Delivery delivery) {
+	private static void checkDay(Release release, Delivery delivery) {
 		if (delivery.published().filter(day -> !day.equals(release.published())).isPresent()) {
 			throw new Refusal(Refusal.Kind.CONFLICT, "this file is loaded already, as published on " + release.published());
 		}
-		return new Delivered(release, false, 0, 0, List.of(), List.of());
 	}
 
-	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Actor actor, LongConsumer progress) throws IOException {
+	/** @param before what the same file was read as earlier, whose place this takes */
+	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Optional<Release> before, Actor actor, LongConsumer progress)
+			throws IOException {
 		try (Draft draft = store.draft()) {
-			return fresh(incoming, delivery, actor, ReleaseReader.read(Source.of(incoming.path()), delivery, known.descriptions(),
+			return fresh(incoming, delivery, before, actor, ReleaseReader.read(Source.of(incoming.path()), delivery, known.descriptions(),
 					known.authorities(), draft, progress));
 		}
 	}
 
-	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Actor actor, ReleaseReader.Result read) {
+	private Delivered fresh(ReleaseStore.Incoming incoming, Delivery delivery, Optional<Release> before, Actor actor, ReleaseReader.Result read) {
 		if (read.published().isAfter(plans.today())) {
 			throw Refusal.wrong("published", "is " + read.published() + ", after today, " + plans.today());
 		}
 		Release release = new Release(read.description().id(), read.description().title(), read.description().publisher(), read.published(),
-				delivery.file(), incoming.hash(), clock.instant(), read.draft().values(), read.draft().indicators());
-		store.add(release, read.draft());
+				read.confirmed(), delivery.file(), incoming.hash(), clock.instant(), read.draft().values(), read.draft().indicators());
+		store.put(release, read.draft(), before);
 		return new Delivered(release, true, read.rows(), read.faulty(), read.faults(), tellAll(release.statistic(), actor));
 	}
 

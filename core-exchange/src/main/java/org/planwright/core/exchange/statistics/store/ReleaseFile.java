@@ -110,6 +110,7 @@ final class ReleaseFile {
 		about.put("title", release.title());
 		about.put("publisher", release.publisher());
 		about.put("published", release.published().toString());
+		about.put("confirmed", release.confirmed());
 		about.put("file", release.file());
 		about.put("hash", release.hash());
 		about.put("loadedAt", release.loadedAt().toString());
@@ -126,7 +127,7 @@ final class ReleaseFile {
 	static ReleaseFile open(Path path) throws IOException {
 		try (ZipFile zip = new ZipFile(path.toFile()); InputStream in = zip.getInputStream(present(zip, ABOUT))) {
 			Release release = Fields.read(TextReader.read(in.readAllBytes(), false), f -> new Release(f.text("statistic"), f.text("title"),
-					f.text("publisher"), f.date("published"), f.text("file"), f.text("hash"), Instant.parse(f.text("loadedAt")),
+					f.text("publisher"), f.date("published"), f.optionalTruth("confirmed").orElse(true), f.text("file"), f.text("hash"), Instant.parse(f.text("loadedAt")),
 					f.number("values").longValueExact(), f.groups("indicators", i -> new Indicator(i.text("id"), i.text("title"),
 							i.optionalText("unit"), i.choice("polarity", Polarity.class)))));
 			return new ReleaseFile(path, release);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.UUID;
@@ -33,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The releases of an installation: a folder to which files are added and in which none is changed. A file is written beside
+ * The releases of an installation: a folder to which files are added and in which none is changed but as a whole, when it is read anew. A file is written beside
  * and renamed when it is complete, so the folder is its own index, and a release is there as a whole or not at all.
  */
 public final class ReleaseStore {
@@ -126,9 +127,13 @@ public final class ReleaseStore {
 		return Draft.in(folder.resolve("draft-" + UUID.randomUUID() + UNFINISHED));
 	}
 
-	/** Adds a release. When this answers, it survives a power cut. */
-	public synchronized void add(Release release, Draft draft) {
-		Path path = folder.resolve(release.statistic() + "-" + release.published() + "-" + release.hash().substring(0, 16) + RELEASE);
+	/**
+	 * Adds a release. When this answers, it survives a power cut.
+	 *
+	 * @param before whose place it takes
+	 */
+	public synchronized void put(Release release, Draft draft, Optional<Release> before) {
+		Path path = path(release);
 		Path unfinished = folder.resolve(path.getFileName() + UNFINISHED);
 		try {
 			try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
@@ -145,11 +150,19 @@ public final class ReleaseStore {
 			}
 			ReleaseFile.open(unfinished);
 			Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+			for (Path old : before.map(this::path).filter(old -> !old.equals(path)).stream().toList()) {
+				Files.deleteIfExists(old);
+			}
 			forceFolder();
-			files = Stream.concat(files.stream(), Stream.of(ReleaseFile.open(path))).sorted(AGE).toList();
+			files = Stream.concat(files.stream().filter(file -> before.filter(file.release()::equals).isEmpty()), Stream.of(ReleaseFile.open(path)))
+					.sorted(AGE).toList();
 		} catch (IOException e) {
 			throw unavailable(e);
 		}
+	}
+
+	private Path path(Release release) {
+		return folder.resolve(release.statistic() + "-" + release.published() + "-" + release.hash().substring(0, 16) + RELEASE);
 	}
 
 	private void forceFolder() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.planwright.core.exchange.statistics.Delivered;
 import org.planwright.core.exchange.statistics.Delivery;
 import org.planwright.core.exchange.statistics.Delivery.OnFault;
 import org.planwright.core.exchange.statistics.Figure;
+import org.planwright.core.exchange.statistics.Indicator;
+import org.planwright.core.exchange.statistics.Statistics;
 import org.planwright.core.exchange.statistics.store.ReleaseStore;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
@@ -222,6 +225,63 @@ class ReleaseTest {
 		assertThatThrownBy(() -> load(text, new Delivery("r.csv", Optional.empty(), Optional.of(DAY.plusDays(1)), Optional.empty(), Optional.empty(),
 				OnFault.STOP))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
 		assertThat(statistics.releases()).hasSize(1);
+	}
+
+	private static final String MAPPING = """
+			statistics:
+			  - {id: homes, title: Homes, publisher: The council, layout: indicators-across, indicators: [{id: IS, title: Rooms, unit: rooms, names: [rooms]}]}
+			""";
+
+	@Test
+	void is_read_anew_when_that_is_asked_after_what_its_columns_mean_was_described_otherwise() throws IOException {
+		Path descriptions = Files.createDirectory(folder.resolve("descriptions"));
+		StatisticsService described = StatisticsService.open(folder.resolve("releases"), descriptions, plans.plans(), Clock.systemUTC());
+		byte[] file = (HEADER + "rooms\n" + row("2019", "Calendar year", "12")).getBytes(StandardCharsets.UTF_8);
+		Files.writeString(descriptions.resolve("homes.yaml"), MAPPING.replace("IS", "beds"));
+		described.load(new ByteArrayInputStream(file), delivery("homes", OnFault.STOP), Actor.SYSTEM, rows -> {
+		});
+		Files.writeString(descriptions.resolve("homes.yaml"), MAPPING.replace("IS", "bedrooms"));
+
+		assertThat(described.load(new ByteArrayInputStream(file), delivery("homes", OnFault.STOP), Actor.SYSTEM, rows -> {
+		}).fresh()).isFalse();
+		assertThat(described.series("beds", "Nottinghamshire", When.NOW, false)).hasSize(1);
+		assertThat(described.load(new ByteArrayInputStream(file), new Delivery("release.csv", Optional.of("homes"), Optional.of(DAY), Optional.empty(), Optional.empty(),
+				OnFault.STOP, true), Actor.SYSTEM, rows -> {
+				}).fresh()).isTrue();
+		assertThat(described.releases()).singleElement().satisfies(release -> assertThat(release.indicators()).extracting(Indicator::id).containsExactly("bedrooms"));
+		assertThat(described.series("bedrooms", "Nottinghamshire", When.NOW, true)).hasSize(1);
+		assertThat(ReleaseStore.open(folder.resolve("releases")).releases()).isEqualTo(described.releases());
+	}
+
+	@Test
+	void says_wherever_its_figures_are_shown_that_its_day_of_publication_is_only_likely() {
+		String text = HEADER + "caseload_fte\n" + row("2019", "Reporting year", "16.8");
+		load(text, Delivery.of("dfe_csww_indicators_2017_to_2025.csv"));
+		load(text.replace("16.8", "16.9"), Delivery.of("dfe_csww_headline_measures_2017_to_2022.csv"));
+
+		assertThat(statistics.releases()).extracting(release -> release.published() + " " + release.confirmed())
+				.containsExactly("2023-02-23 true", "2026-02-26 false");
+		assertThat(statistics.series("caseload-fte", "Nottinghamshire", When.NOW, true)).extracting(Figure::source).containsExactly(
+				"Department for Education, Children's social work workforce, dfe_csww_headline_measures_2017_to_2022.csv",
+				"Department for Education, Children's social work workforce, dfe_csww_indicators_2017_to_2025.csv, day of publication not confirmed");
+	}
+
+	@Test
+	void says_how_far_it_is_to_whoever_loads_it_and_to_whoever_asks() {
+		StringBuilder text = new StringBuilder(HEADER + "gender,headcount\n");
+		for (int i = 0; i < 25_000; i++) {
+			text.append(row("2019", "Calendar year", "Group " + i + ",10"));
+		}
+		List<Long> told = new ArrayList<>();
+		List<Optional<Long>> asked = new ArrayList<>();
+		statistics.load(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), delivery("any", OnFault.STOP), Actor.SYSTEM, rows -> {
+			told.add(rows);
+			asked.add(statistics.loading().map(Statistics.Loading::rows));
+		});
+
+		assertThat(told).containsExactly(10_000L, 20_000L);
+		assertThat(asked).containsExactly(Optional.of(10_000L), Optional.of(20_000L));
+		assertThat(statistics.loading()).isEmpty();
 	}
 
 	@Test
