@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,6 +25,8 @@ final class Archive {
 	private static final int MOST_ELEMENTS = 600_000;
 
 	private static final List<String> MACROS = List.of("Basic/", "Scripts/", "xl/macrosheets/");
+	private static final Map<String, Grid.Kind> OFFICE = Map.of("xl/workbook.xml", Grid.Kind.XLSX, "word/document.xml", Grid.Kind.DOCX);
+	private static final String STRICT = "http://purl.oclc.org/ooxml/";
 	private static final String ENCRYPTED = "is encrypted; save it without a password";
 
 	private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -113,6 +116,10 @@ final class Archive {
 		}
 	}
 
+	void replace(String name, UnaryOperator<byte[]> change) {
+		parts.computeIfPresent(name, (same, content) -> change.apply(content));
+	}
+
 	Optional<byte[]> part(String name) {
 		return Optional.ofNullable(parts.get(name));
 	}
@@ -134,7 +141,15 @@ final class Archive {
 		if (text("[Content_Types].xml").isEmpty()) {
 			return Optional.empty();
 		}
-		return parts.containsKey("xl/workbook.xml") ? Optional.of(Grid.Kind.XLSX)
-				: parts.containsKey("word/document.xml") ? Optional.of(Grid.Kind.DOCX) : Optional.empty();
+		for (Map.Entry<String, Grid.Kind> main : OFFICE.entrySet()) {
+			Optional<String> text = text(main.getKey());
+			if (text.filter(xml -> xml.contains(STRICT)).isPresent()) {
+				throw Refusals.unreadable("is of the kind called Strict Open XML, which is not read; save it as an Excel Workbook or a Word Document that is not strict");
+			}
+			if (text.isPresent()) {
+				return Optional.of(main.getValue());
+			}
+		}
+		return Optional.empty();
 	}
 }

@@ -1,7 +1,9 @@
 package org.planwright.core.exchange.grid;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.planwright.core.model.input.Days;
 
 /** What stands in a cell, as the file types it. */
@@ -40,6 +42,16 @@ public sealed interface Content {
 
 	/** A cell that the file itself marks as a date; a time of day is passed over. */
 	record Day(LocalDate value) implements Content {
+
+		/** A day as files type it, {@code 2019-11-07} or {@code 2019-11-07T00:00:00}; empty when it is none. */
+		static Optional<Content> of(String written) {
+			try {
+				return Optional.of(new Day(LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written)));
+			} catch (DateTimeException e) {
+				return Optional.empty();
+			}
+		}
+
 		@Override
 		public String shown() {
 			return Days.words(value);
@@ -70,8 +82,8 @@ public sealed interface Content {
 		}
 	}
 
-	/** A text; a blank one is nothing. */
+	/** A text, its lines ended alike wherever it was written; a blank one is nothing. */
 	static Content of(String text) {
-		return text.isBlank() ? Nothing.NOTHING : new Text(text);
+		return text.isBlank() ? Nothing.NOTHING : new Text(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
 	}
 }

@@ -49,7 +49,7 @@ public final class GridReader {
 		Grid.Kind kind = archive.kind().orElseThrow(() -> Refusals.unreadable("is an archive, and no Excel, Word or OpenDocument file"));
 		List<Sheet> sheets = switch (kind) {
 			case XLSX -> Xlsx.read(archive.plain(), limits);
-			case DOCX -> Docx.read(archive.plain(), limits);
+			case DOCX -> Docx.read(archive, limits);
 			case ODS, ODT, TEXT -> OpenDocument.read(archive, limits);
 		};
 		return new Grid(kind, sheets);

@@ -3,8 +3,6 @@ package org.planwright.core.exchange.grid;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,7 +157,7 @@ final class OpenDocument {
 		return switch (type) {
 			case "float", "percentage", "currency" -> value.flatMap(OpenDocument::figure).<Content>map(v -> new Content.Figure(v, words.isEmpty() ? v.toPlainString() : words))
 					.orElseGet(() -> new Content.Failure(words));
-			case "date" -> day.flatMap(OpenDocument::day).<Content>map(Content.Day::new).orElseGet(() -> new Content.Failure(words));
+			case "date" -> day.flatMap(Content.Day::of).orElseGet(() -> new Content.Failure(words));
 			case "boolean" -> new Content.Truth(truth.filter("true"::equals).isPresent());
 			default -> Content.of(words);
 		};
@@ -169,14 +167,6 @@ final class OpenDocument {
 		try {
 			return value.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(value).round(DIGITS));
 		} catch (NumberFormatException e) {
-			return Optional.empty();
-		}
-	}
-
-	private static Optional<LocalDate> day(String value) {
-		try {
-			return Optional.of(LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value));
-		} catch (DateTimeException e) {
 			return Optional.empty();
 		}
 	}

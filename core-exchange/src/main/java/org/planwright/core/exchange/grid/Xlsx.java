@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -15,12 +16,20 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
 
 /** Reads Excel workbooks. */
 final class Xlsx {
 
 	/** Excel keeps 15 digits; what a file has beyond them is noise: 17.300000000000001. */
 	private static final MathContext DIGITS = new MathContext(15);
+
+	/** Excel counts a 29 February 1900, and what is before it is a time rather than a day. */
+	private static final int FIRST_DAY = 61;
+
+	/** What in a format stands for itself, or for colours and elapsed time. */
+	private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+	private static final Pattern DAY = Pattern.compile("[dDyY]");
 
 	private static final int MOST_MERGED = 2_000;
 
@@ -72,6 +81,15 @@ final class Xlsx {
 	}
 
 	private Content content(XSSFCell cell) {
+		try {
+			return typed(cell);
+		} catch (XmlValueOutOfRangeException e) {
+			// Of a type that the library does not know: a day as text, as the standard has it and Excel writes on demand.
+			return Content.Day.of(String.valueOf(cell.getRawValue())).orElseGet(() -> new Content.Failure("a cell of an unknown type"));
+		}
+	}
+
+	private Content typed(XSSFCell cell) {
 		boolean formula = cell.getCellType() == CellType.FORMULA;
 		if (formula && !cell.getCTCell().isSetV()) {
 			return new Content.Failure("a formula that was never worked out");
@@ -85,14 +103,20 @@ final class Xlsx {
 		};
 	}
 
+	/** Rather than only a time. */
+	private static boolean showsDay(String format) {
+		return DAY.matcher(ASIDE.matcher(format).replaceAll("")).find();
+	}
+
 	private Content number(XSSFCell cell) {
 		double value = cell.getNumericCellValue();
 		if (Double.isNaN(value) || Double.isInfinite(value)) {
 			return new Content.Failure(cell.getRawValue());
 		}
-		if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(value)) {
-			return new Content.Day(cell.getLocalDateTimeCellValue().toLocalDate());
+		BigDecimal digits = new BigDecimal(value).round(DIGITS);
+		if (DateUtil.isCellDateFormatted(cell) && showsDay(cell.getCellStyle().getDataFormatString())) {
+			return value < FIRST_DAY ? new Content.Figure(digits) : new Content.Day(cell.getLocalDateTimeCellValue().toLocalDate());
 		}
-		return new Content.Figure(new BigDecimal(value).round(DIGITS), formatter.formatCellValue(cell));
+		return new Content.Figure(digits, formatter.formatCellValue(cell));
 	}
 }

@@ -2,6 +2,7 @@ package org.planwright.core.exchange.grid;
 
 import java.io.InputStream;
 import java.util.Optional;
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,6 +28,10 @@ final class Xml {
 
 	static XMLStreamReader reader(InputStream in) throws XMLStreamException {
 		return FACTORY.createXMLStreamReader(in);
+	}
+
+	static XMLEventReader events(InputStream in) throws XMLStreamException {
+		return FACTORY.createXMLEventReader(in);
 	}
 
 	/** Where a document's tables are: its library takes a time for each cell that grows with the cells before. */

@@ -21,12 +21,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 @DisplayName("Every kind of document is read into the same tables")
 class GridReaderTest {
 
-	private static Grid read(byte[] file) {
+	static Grid read(byte[] file) {
 		return GridReader.read(file, Limits.DOCUMENT);
 	}
 
 	/** Every cell that holds something or is merged, a line each. */
-	private static String shown(Grid grid) {
+	static String shown(Grid grid) {
 		return grid.sheets().stream().flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.cells().stream())
 				.filter(cell -> !cell.isBlank() || cell.mergedInto().isPresent())
 				.map(cell -> cell.place() + (cell.hidden() ? " (hidden)" : "") + cell.mergedInto().map(head -> " in " + head).orElse(" = " + cell.text().replace("\n", "/")))
