@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanExchange.Format;
@@ -271,6 +272,17 @@ class PlanExchangeServiceTest {
 	void a_spreadsheet_that_made_2_1_of_2_10_is_seen_through() {
 		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:2.10").getCell(0).setCellValue(2.1));
 		assertThat(touched(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "01/11/2019", "01/11/19", "2019-11-01", "Nov-19" })
+	void a_spreadsheet_that_made_a_day_of_a_timeframe_is_seen_through(String day) {
+		String handedOut = new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8);
+		assertThat(handedOut).contains(",November 2019,");
+		assertThat(touched(exchange.compare(PLAN, handedOut.replace(",November 2019,", "," + day + ",").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR))).isEmpty();
+		assertThat(touched(exchange.compare(PLAN, handedOut.replace(",1 April 2020,", ",01/04/20,").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR))).isEmpty();
+		assertThat(touched(exchange.compare(PLAN, handedOut.replace(",November 2019,", ",02/11/2019,").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR)))
+				.extracting(PlanImport.RowChange::subject).containsExactly("action 1.3");
 	}
 
 	@Test

@@ -115,7 +115,8 @@ final class ActionRows {
 
 	private static Timeframe timeframe(Action there, Draft draft, Cells cells, Differences d) {
 		Timeframe known = there.timeframe();
-		boolean reworded = draft.timeframe().filter(text -> !Drafts.same(known.text().orElse(""), text)).isPresent();
+		String before = known.text().orElse("");
+		boolean reworded = draft.timeframe().filter(text -> !Drafts.same(before, text) && !(draft.row().exported() && SpreadsheetDay.of(before, text))).isPresent();
 		Timeframe read = draft.time().timeframe();
 		Optional<String> text = d.optional("timeframe", known.text(), reworded ? Optional.of(read.text()) : Optional.empty());
 		boolean derived = reworded && !draft.row().exported();
