@@ -31,7 +31,11 @@ final class PublicData {
 	}
 
 	static Delivered load(Statistics statistics, String file) {
-		try (InputStream in = Files.newInputStream(FOLDER.resolve(file))) {
+		return load(statistics, FOLDER, file);
+	}
+
+	static Delivered load(Statistics statistics, Path folder, String file) {
+		try (InputStream in = Files.newInputStream(folder.resolve(file))) {
 			return statistics.load(in, Delivery.of(file), Actor.SYSTEM, rows -> {
 			});
 		} catch (IOException e) {

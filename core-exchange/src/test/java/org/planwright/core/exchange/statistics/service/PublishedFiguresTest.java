@@ -24,23 +24,8 @@ import org.planwright.core.exchange.statistics.Delivered;
 import org.planwright.core.exchange.statistics.Figure;
 import org.planwright.core.exchange.statistics.Judgement.Grade;
 import org.planwright.core.exchange.statistics.store.ReleaseStore;
-import org.planwright.core.model.Baseline;
-import org.planwright.core.model.Measure;
-import org.planwright.core.model.MeasureUse;
-import org.planwright.core.model.Observation;
-import org.planwright.core.model.Polarity;
-import org.planwright.core.model.Reading;
-import org.planwright.core.model.assess.MeasureView;
-import org.planwright.core.model.assess.Status;
-import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.When;
-import org.planwright.core.rule.BalancingPair;
-import org.planwright.core.rule.Coherence;
-import org.planwright.core.rule.Coherence.Flows;
-import org.planwright.core.rule.Coherence.Levers;
-import org.planwright.core.rule.Coherence.Rise;
-import org.planwright.core.rule.Improvement;
 
 @DisplayName("What was published of Nottinghamshire and its neighbours")
 class PublishedFiguresTest {
@@ -124,15 +109,6 @@ class PublishedFiguresTest {
 				.containsExactly(y2018, y2019, y2020, y2021, y2025);
 	}
 
-	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "turnover-rate-fte, 9.7, 13.1, 13.4", "agency-rate-fte, 11.5, 10.3, 10.2", "vacancy-rate-fte, 11.6, 11.5, 10.5",
-			"caseload-fte, 17.7, 16, 16.8", "absence-rate-fte, 2.4, 2.7, 3.2" })
-	void the_neighbours_of_the_list_of_2021(String indicator, BigDecimal y2019, BigDecimal y2020, BigDecimal y2021) {
-		assertThat(List.of(2019, 2020, 2021)).extracting(year -> benchmark(indicator, year + "-09-30").amongNeighbours().median().orElseThrow()
-				.setScale(1, java.math.RoundingMode.HALF_UP).stripTrailingZeros())
-				.usingElementComparator(BigDecimal::compareTo).containsExactly(y2019, y2020, y2021);
-	}
-
 	private static Benchmark benchmark(String indicator, String asOf) {
 		return statistics.benchmark(indicator, NOTTINGHAMSHIRE, When.asOf(LocalDate.parse(asOf)), Optional.empty());
 	}
@@ -186,54 +162,6 @@ class PublishedFiguresTest {
 	void fostering_over_the_years(String indicator, String y2018, String y2019) {
 		assertThat(value(indicator, "2018-03-31", When.NOW)).isEqualTo(y2018);
 		assertThat(value(indicator, "2019-03-31", When.NOW)).isEqualTo(y2019);
-	}
-
-	private static MeasureView since(String indicator, String baseline, String... years) {
-		Measure measure = new Measure(indicator, indicator, Optional.of("%"), Polarity.DOWN, Optional.empty(), Optional.empty(),
-				Optional.of(new Baseline(LocalDate.parse(baseline + "-09-30"), figure(indicator, baseline + "-09-30"), Optional.empty())), Optional.empty(),
-				Optional.empty());
-		return new MeasureView(measure, new MeasureUse(indicator, "impact", Optional.empty(), Optional.empty()),
-				List.of(years).stream().map(year -> new Observation(indicator, LocalDate.parse(year + "-09-30"), Optional.empty(),
-						new Reading.Figure(figure(indicator, year + "-09-30")), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())).toList());
-	}
-
-	private static BigDecimal figure(String indicator, String day) {
-		return new BigDecimal(value(indicator, day, When.NOW));
-	}
-
-	@Test
-	void turnover_of_2021_is_green_against_2019_and_red_against_2020() {
-		assertThat(Improvement.series(since("turnover-rate-fte", "2019", "2021"), Improvement.Thresholds.DEFAULT).status()).isEqualTo(Status.GREEN);
-		assertThat(Improvement.series(since("turnover-rate-fte", "2020", "2021"), Improvement.Thresholds.DEFAULT).status()).isEqualTo(Status.RED);
-	}
-
-	@Test
-	void agency_and_caseload_are_judged_together() {
-		MeasureView agency = since("agency-rate-fte", "2019", "2020");
-		MeasureView caseload = since("caseload-fte", "2019", "2020");
-		Verdict fewer = Improvement.series(agency, Improvement.Thresholds.DEFAULT);
-
-		assertThat(fewer.status()).isEqualTo(Status.GREEN);
-		assertThat(BalancingPair.apply(fewer, agency, caseload).status()).as("caseloads fell as well").isEqualTo(Status.GREEN);
-		assertThat(BalancingPair.apply(fewer, agency, since("turnover-rate-fte", "2020", "2021")).status()).as("had the other worsened")
-				.isEqualTo(Status.AMBER);
-		assertThat(Improvement.series(since("agency-rate-fte", "2020", "2021"), Improvement.Thresholds.DEFAULT).status())
-				.as("no continued reduction in 2020-21").isEqualTo(Status.RED);
-	}
-
-	@Test
-	void the_fostering_targets_fall_57_places_short() {
-		String day = "2019-03-31";
-		BigDecimal placesPerHousehold = figure("approved-places", day).divide(figure("approved-households", day), java.math.MathContext.DECIMAL64);
-		Flows flows = new Flows(figure("initial-enquiries", day), figure("households-approved", day), figure("family-and-friends-approved", day),
-				figure("households-deregistered", day), placesPerHousehold);
-		BigDecimal ten = BigDecimal.TEN;
-		BigDecimal two = BigDecimal.valueOf(2);
-
-		assertThat(Coherence.project(flows, new Levers(new BigDecimal(20), ten, Rise.RELATIVE, BigDecimal.ZERO, BigDecimal.ZERO)).places(two)
-				.setScale(0, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("-57");
-		assertThat(Coherence.project(flows, new Levers(new BigDecimal(20), ten, Rise.POINTS, BigDecimal.ZERO, BigDecimal.ZERO)).places(two)
-				.setScale(0, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("20");
 	}
 
 	@Test
