@@ -1,6 +1,8 @@
 package org.planwright.core.exchange.grid;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.planwright.core.model.input.Refusal;
 
 /**
  * A document as its tables, whatever kind of file it came in.
@@ -27,5 +29,17 @@ public record Grid(Kind kind, List<Sheet> sheets) {
 
 	public Grid {
 		sheets = List.copyOf(sheets);
+	}
+
+	/**
+	 * The first sheet that holds anything and is not hidden.
+	 *
+	 * @throws Refusal that names what is hidden, when there is none
+	 */
+	public Sheet shown() {
+		return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst().orElseThrow(() -> {
+			String hidden = sheets.stream().filter(Sheet::hidden).map(Sheet::name).collect(Collectors.joining(", "));
+			return Refusals.unreadable(hidden.isEmpty() ? "holds nothing" : "holds nothing that is not hidden; hidden is the sheet " + hidden);
+		});
 	}
 }

@@ -56,10 +56,11 @@ final class Xml {
 	}
 
 	/** The last column of a spreadsheet has three letters, and a cell that does not say where it stands follows the one before. */
-	private static void refuseBeyond(XMLStreamReader xml, int cells) {
+	private static void refuseBeyond(XMLStreamReader xml, String part, int row, int cells) {
 		String place = xml.getLocalName().equals("c") ? Optional.ofNullable(xml.getAttributeValue(null, "r")).orElse("") : "";
 		if (cells > MOST_CELLS_OF_A_ROW || place.length() > 3 && place.chars().limit(4).allMatch(Character::isLetter)) {
-			throw Refusals.tooLarge(place.substring(0, Math.min(20, place.length())), "has a row of more than 16384 columns; at most 500 are read", 0);
+			String shown = place.isEmpty() ? new Place("", row, cells).toString() : place.substring(0, Math.min(20, place.length()));
+			throw Refusals.tooLarge(shown + " of " + part, "stands in a row of more than " + MOST_CELLS_OF_A_ROW + " columns; at most 500 are read", 0);
 		}
 	}
 
@@ -74,6 +75,7 @@ final class Xml {
 			XMLStreamReader xml = reader(in);
 			int elements = 0;
 			int depth = 0;
+			int rows = 0;
 			int cells = 0;
 			Cells tables = new Cells();
 			while (xml.hasNext()) {
@@ -87,8 +89,9 @@ final class Xml {
 					if (++elements > most) {
 						throw Refusals.tooLarge("is too large: it holds more cells and texts than are read at once");
 					}
+					rows += xml.getLocalName().equals("row") ? 1 : 0;
 					cells = xml.getLocalName().equals("row") ? 0 : xml.getLocalName().equals("c") ? cells + 1 : cells;
-					refuseBeyond(xml, cells);
+					refuseBeyond(xml, part, rows, cells);
 					tables.start(xml.getLocalName());
 				} else if (event == XMLStreamConstants.END_ELEMENT) {
 					depth--;

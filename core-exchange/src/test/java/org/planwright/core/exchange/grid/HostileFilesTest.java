@@ -131,7 +131,7 @@ class HostileFilesTest {
 		assertThat(refusal(sheet("<row r=\"7\">" + "<c><v>1</v></c>".repeat(100_000) + "</row>")).faults()).singleElement()
 				.satisfies(fault -> assertThat(fault.reason()).contains("500"));
 		assertThat(refusal(sheet("<row r=\"7\"><c r=\"EQXD7\"><v>1</v></c></row>")).faults()).singleElement()
-				.extracting(Fault::field).isEqualTo("EQXD7");
+				.extracting(Fault::field).isEqualTo("EQXD7 of xl/worksheets/sheet1.xml");
 		assertThat(refusal(ods("<table:table-cell table:number-columns-repeated=\"100000\"><text:p>x</text:p></table:table-cell>")).faults()).singleElement()
 				.extracting(Fault::field).isEqualTo("Plan!SG1");
 		assertThat(refusal(text("a,b\n" + ",".repeat(100_000) + "x"))).hasMessageContaining("line 2");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.planwright.core.exchange.grid.Cell;
 import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.grid.Grid;
@@ -65,7 +66,8 @@ public final class TableReader {
 			sheet.rows().forEach(row -> reader.row(row, sheet));
 		}
 		if (reader.rows.isEmpty() && reader.faults.isEmpty()) {
-			reader.faults.add(new Fault("", "holds no table of a plan: no row has headings such as \"Improvement action\", \"Lead officer\" and \"Timeframe\""));
+			reader.faults.add(new Fault("", "holds no table of a plan: no row has headings such as \"Improvement action\", \"Lead officer\" and \"Timeframe\""
+					+ grid.sheets().stream().filter(Sheet::hidden).map(sheet -> "; the sheet " + sheet.name() + " is hidden and was passed over").collect(Collectors.joining())));
 		}
 		return new PlanTables(Optional.of(String.join("\n", reader.purpose)).filter(words -> !words.isBlank()), List.copyOf(reader.sections.values()), reader.rows,
 				reader.questions, reader.faults, reader.remarks, reader.origins);

@@ -47,8 +47,7 @@ public final class Table implements AutoCloseable {
 	private static Table workbook(Source source) throws IOException {
 		try (InputStream in = source.open()) {
 			byte[] bytes = in.readNBytes((int) Limits.DOCUMENT.bytes() + 1);
-			Sheet sheet = GridReader.read(bytes, Limits.DOCUMENT).sheets().stream().filter(each -> !each.hidden() && !each.rows().isEmpty())
-					.findFirst().orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE, "holds no sheet with anything in it that is not hidden"));
+			Sheet sheet = GridReader.read(bytes, Limits.DOCUMENT).shown();
 			return new Table(sheet.rows().iterator(), () -> {
 			});
 		}

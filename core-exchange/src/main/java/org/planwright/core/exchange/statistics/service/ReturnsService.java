@@ -109,8 +109,7 @@ public final class ReturnsService implements Returns {
 	}
 
 	private static List<Row> rows(byte[] document) {
-		return GridReader.read(document, Limits.DOCUMENT).sheets().stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst()
-				.map(sheet -> sheet.rows()).orElse(List.of());
+		return GridReader.read(document, Limits.DOCUMENT).shown().rows();
 	}
 
 	private static boolean isReturn(Header header) {
@@ -121,7 +120,7 @@ public final class ReturnsService implements Returns {
 	public Taken take(String plan, byte[] document, String file, OnFault onFault, Optional<LocalDate> knownFrom, Actor actor) {
 		PlanView view = plans.at(plan, When.NOW);
 		List<Row> rows = rows(document);
-		if (rows.isEmpty() || !isReturn(new Header(rows.get(0)))) {
+		if (!isReturn(new Header(rows.get(0)))) {
 			throw new Refusal(Refusal.Kind.WRONG, "is no return: its first row must name the columns measure, date and value");
 		}
 		Header header = new Header(rows.get(0));
