@@ -4,66 +4,73 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.planwright.core.model.input.Days;
+import org.planwright.core.model.Reading;
+import org.planwright.core.model.change.Change;
+import org.planwright.core.model.change.Change.Kind;
+import org.planwright.core.model.change.Differences;
+import org.planwright.core.model.change.Value;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
 import org.planwright.core.rest.json.ChangesJson;
-import org.planwright.core.rest.json.ChangesJson.Change;
+import org.planwright.core.rest.json.ChangesJson.ChangeJson;
 import org.planwright.core.rest.json.ChangesJson.Side;
 import org.planwright.core.rest.json.ChangesJson.ToldJson;
 import org.planwright.core.rest.json.Names;
+import org.planwright.core.rest.json.TargetJson;
 
 /** What is different between two days: the plan as on the one laid beside the plan as on the other. */
 record Changes(Plans plans, Names names) {
 
-	private static final int USUAL_EVENTS = 200;
-	private static final int MOST_EVENTS = 1_000;
 	private static final int PAGE = 1_000;
 
 	/**
 	 * What is asked.
 	 *
-	 * @param to the second day, which an address may call {@code asOf} as all others do
-	 * @param fromKnownAt what was known on the first day; as much as on the second when empty. To see what came to light since
-	 *        a meeting, also about the days before it, this is the day of the meeting.
+	 * @param fromKnownAt what was known on the first day; everything when empty
 	 * @param limit how many events are listed at most
 	 */
 	record Question(LocalDate from, LocalDate to, Optional<LocalDate> fromKnownAt, Optional<LocalDate> knownAt, int limit) {
-
-		static Question parse(String from, String to, String asOf, String knownAt, String fromKnownAt, String limit, LocalDate today) {
-			Query query = new Query();
-			Optional<LocalDate> first = query.day("from", from);
-			if (from == null) {
-				query.fault("from", "is missing: the day from which changes are wanted");
-			}
-			Optional<LocalDate> second = query.day("to", to);
-			Optional<LocalDate> about = query.day("asOf", asOf);
-			second.filter(day -> about.filter(other -> !other.equals(day)).isPresent())
-					.ifPresent(day -> query.fault("asOf", "is another day than to, " + day + "; both are the second day"));
-			LocalDate last = second.or(() -> about).orElse(today);
-			first.filter(day -> day.isAfter(last))
-					.ifPresent(day -> query.fault("from", "is " + Days.words(day) + ", after " + Days.words(last)));
-			Optional<LocalDate> known = query.day("knownAt", knownAt);
-			Optional<LocalDate> then = query.day("fromKnownAt", fromKnownAt).or(() -> known);
-			int most = (int) query.whole("limit", limit, USUAL_EVENTS, 1, MOST_EVENTS);
-			query.check();
-			return new Question(first.orElseThrow(), last, then, known, most);
-		}
 	}
 
 	ChangesJson answer(String plan, Question question) {
-		Facts before = Facts.of(plans.at(plan, new When(Optional.of(question.from()), question.fromKnownAt())), names);
-		Facts after = Facts.of(plans.at(plan, new When(Optional.of(question.to()), question.knownAt())), names);
 		List<Entry> told = told(plan, question);
+		List<Change> all = Differences.between(plans.at(plan, new When(Optional.of(question.from()), question.fromKnownAt())),
+				plans.at(plan, new When(Optional.of(question.to()), question.knownAt())));
 		return new ChangesJson(plan, new Side(question.from(), question.fromKnownAt()), new Side(question.to(), question.knownAt()),
-				before.until(after, Facts.Kind.STATUS), before.until(after, Facts.Kind.FIGURE), before.until(after, Facts.Kind.DATE),
-				before.until(after, Facts.Kind.OWNER), before.until(after, Facts.Kind.PROMISE), removals(before, after), told.size(),
+				json(all, Kind.STATUS), json(all, Kind.FIGURE), json(all, Kind.DATE), json(all, Kind.OWNER), json(all, Kind.PROMISE),
+				all.stream().filter(change -> change.kind() == Kind.PRESENCE && !change.isRemoval()).map(this::json).toList(),
+				all.stream().filter(Change::isRemoval).map(this::json).toList(), told.size(),
 				told.stream().limit(question.limit()).map(entry -> json(plan, entry)).toList());
 	}
 
-	private static List<Change> removals(Facts before, Facts after) {
-		return before.until(after, Facts.Kind.PRESENCE).stream().filter(change -> change.to().isEmpty()).toList();
+	private List<ChangeJson> json(List<Change> all, Kind kind) {
+		return all.stream().filter(change -> change.kind() == kind).map(this::json).toList();
+	}
+
+	private ChangeJson json(Change change) {
+		return new ChangeJson(change.action(), change.measure(), change.title(), change.what(), change.from().map(this::json),
+				change.to().map(this::json));
+	}
+
+	private Object json(Value value) {
+		if (value instanceof Value.Standing standing) {
+			return standing.status();
+		} else if (value instanceof Value.Day day) {
+			return day.day();
+		} else if (value instanceof Value.Figure figure) {
+			return figure.reading() instanceof Reading.Figure number ? number.value() : ((Reading.Symbol) figure.reading()).written();
+		} else if (value instanceof Value.Officers officers) {
+			return names.persons(officers.ids());
+		} else if (value instanceof Value.Start start) {
+			return start.baseline();
+		} else if (value instanceof Value.Goal goal) {
+			return TargetJson.of(goal.target());
+		} else if (value instanceof Value.Parts parts) {
+			return parts.selectors();
+		} else {
+			return ((Value.Named) value).name();
+		}
 	}
 
 	/** What became known behind the first day and up to the second. */

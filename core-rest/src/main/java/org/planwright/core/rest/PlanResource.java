@@ -5,7 +5,6 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.PlanView;
@@ -52,9 +51,7 @@ public final class PlanResource {
 
 	@GET
 	@Path("changes")
-	public ChangesJson changes(@PathParam("plan") String plan, @QueryParam("from") String from, @QueryParam("to") String to,
-			@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt, @QueryParam("fromKnownAt") String fromKnownAt, @QueryParam("limit") String limit) {
-		return new Changes(plans, new Names(people.names())).answer(plan,
-				Changes.Question.parse(from, to, asOf, knownAt, fromKnownAt, limit, plans.today()));
+	public ChangesJson changes(@PathParam("plan") String plan, @BeanParam Since since) {
+		return new Changes(plans, new Names(people.names())).answer(plan, since.question(plan, plans));
 	}
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.meeting.Meeting;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.Write;
 import org.planwright.core.rest.Api.Answer;
 
 class ChangesTest {
@@ -59,7 +65,7 @@ class ChangesTest {
 		assertThat(find(changes, "dates", "milestone open due").toString()).contains("\"from\":\"2019-10-31\"", "\"to\":\"2019-12-31\"");
 		assertThat(find(changes, "owners", "leads").at("/from/0/name").asText()).isEqualTo("Bob Brown");
 		assertThat(find(changes, "owners", "leads").at("/to/0/name").asText()).isEqualTo("Ann Able");
-		assertThat(find(changes, "removals", "measure places as places").at("/from").asText()).isEqualTo("places");
+		assertThat(find(changes, "removals", "measure places as places").at("/from").asText()).isEqualTo("Places open");
 	}
 
 	@Test
@@ -82,5 +88,34 @@ class ChangesTest {
 		Answer reversed = api.get("/plans/sample/changes?from=2019-10-10&to=2019-09-10&limit=0");
 		assertThat(reversed.status()).isEqualTo(400);
 		assertThat(reversed.body().toString()).contains("after 10 September 2019").contains("\"limit\"");
+	}
+
+	@Test
+	void since_a_meeting_means_its_day_and_what_was_known_then() {
+		LocalDate held = LocalDate.of(2019, 9, 10);
+		api.plans.write("sample", Write.add(new Actor("tess-ter", Role.CONTRIBUTOR),
+				new Event.MeetingSet(new Meeting("september", held, "Board", "ann-able", List.of()), held)));
+		api.as(Role.CONTRIBUTOR).send("POST", "/plans/sample/measures/places/observations",
+				"{\"on\": \"2019-06-30\", \"value\": 2, \"knownFrom\": \"2019-10-02\"}");
+
+		for (String meeting : List.of("september", "last")) {
+			Answer changes = api.get("/plans/sample/changes?meeting=" + meeting + "&to=2019-11-05");
+			assertThat(changes.at("/from").toString()).contains("\"asOf\":\"2019-09-10\"", "\"knownAt\":\"2019-09-10\"");
+			assertThat(find(changes, "figures", "2019-06-30").at("/to").asInt()).isEqualTo(2);
+		}
+		assertThat(api.get("/plans/sample/changes?meeting=last&to=2019-09-10").body().toString()).contains("no meeting was held before 10 September 2019");
+		assertThat(api.get("/plans/sample/changes?meeting=september&to=2019-09-01").status()).isEqualTo(400);
+		assertThat(api.get("/plans/sample/changes?meeting=may").status()).isEqualTo(404);
+	}
+
+	@Test
+	void a_new_milestone_is_an_addition() {
+		api.as(Role.APPROVER).send("PUT", "/plans/sample/actions/1.1/milestones/close",
+				"{\"title\": \"Closing\", \"due\": \"2026-12-31\", \"on\": \"2026-05-01\"}");
+
+		Answer changes = api.get("/plans/sample/changes?from=2026-04-01&fromKnownAt=2026-04-01");
+
+		assertThat(find(changes, "additions", "milestone close").at("/to").asText()).isEqualTo("Closing");
+		assertThat(changes.at("/removals")).isEmpty();
 	}
 }

@@ -126,7 +126,7 @@ class OpenApiTest {
 				Map.entry("MeasureList", MeasuresJson.class), Map.entry("MeasureItem", MeasuresJson.Item.class),
 				Map.entry("Measure", MeasureJson.class), Map.entry("MeasureForm", MeasureForm.class),
 				Map.entry("Observation", ObservationJson.class), Map.entry("Changes", ChangesJson.class),
-				Map.entry("Side", ChangesJson.Side.class), Map.entry("Change", ChangesJson.Change.class),
+				Map.entry("Side", ChangesJson.Side.class), Map.entry("Change", ChangesJson.ChangeJson.class),
 				Map.entry("Told", ChangesJson.ToldJson.class), Map.entry("Journal", JournalJson.class),
 				Map.entry("Entry", JournalJson.EntryJson.class), Map.entry("Verification", VerificationJson.class),
 				Map.entry("Receipt", ReceiptJson.class), Map.entry("Releases", ReleasesJson.class), Map.entry("Statistic", ReleasesJson.StatisticJson.class),

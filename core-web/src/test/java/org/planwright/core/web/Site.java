@@ -23,6 +23,7 @@ import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
 import org.planwright.core.web.board.BoardPage;
 import org.planwright.core.web.board.HomePage;
+import org.planwright.core.web.change.ChangesPage;
 import org.planwright.core.web.exchange.BenchmarksPage;
 import org.planwright.core.web.exchange.DoctorPage;
 import org.planwright.core.web.frame.Answer;
@@ -46,7 +47,7 @@ final class Site {
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
-			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage());
+			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage());
 	private final Router router = router();
 
 	/** A page as a browser sees it. */

@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param dates promised, forecast and reached dates
  * @param owners who answers for what
  * @param promises baselines and targets, and which parts make a status
+ * @param additions what is there anew, or under another title
  * @param removals what is there no more
  * @param told how many entries became known between the days
  */
-public record ChangesJson(String plan, Side from, Side to, List<Change> statuses, List<Change> figures, List<Change> dates,
-		List<Change> owners, List<Change> promises, List<Change> removals, int told, List<ToldJson> events) {
+public record ChangesJson(String plan, Side from, Side to, List<ChangeJson> statuses, List<ChangeJson> figures, List<ChangeJson> dates,
+		List<ChangeJson> owners, List<ChangeJson> promises, List<ChangeJson> additions, List<ChangeJson> removals, int told, List<ToldJson> events) {
 
 	/** One of the two days, and what was known by when. */
 	public record Side(LocalDate asOf, Optional<LocalDate> knownAt) {
@@ -33,7 +34,7 @@ public record ChangesJson(String plan, Side from, Side to, List<Change> statuses
 	 * @param from absent when there was nothing before
 	 * @param to absent when there is nothing any more
 	 */
-	public record Change(Optional<String> action, Optional<String> measure, String title, String what, Optional<Object> from,
+	public record ChangeJson(Optional<String> action, Optional<String> measure, String title, String what, Optional<Object> from,
 			Optional<Object> to) {
 	}
 
