@@ -27,7 +27,8 @@ public final class RestApplication extends Application {
 		Writes writes = new Writes(plans, people);
 		resources = Set.of(new RootResource(plans), new PlansResource(plans, files), new PlanResource(plans, people),
 				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
-				new MeasureResource(plans, people, writes), new JournalResource(plans, people, journal));
+				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people), new MeetingResource(plans, people, writes),
+				new JournalResource(plans, people, journal));
 	}
 
 	@Override

@@ -53,6 +53,11 @@ final class Telling {
 		return new Proposed(event, basedOn, group.path(), group.line());
 	}
 
+	/** What the body tells beside the thing it changes. */
+	Proposed beside(Event event) {
+		return new Proposed(event, OptionalLong.empty(), fields.path(), fields.line());
+	}
+
 	/** Names that the write brings along. */
 	Map<String, String> people() {
 		return people;

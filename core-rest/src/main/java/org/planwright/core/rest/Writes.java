@@ -54,9 +54,13 @@ final class Writes {
 	 * @param address relative to the Application, as JAX-RS wants it
 	 */
 	Response set(String plan, Editor editor, Input body, String address, Function<Telling, Event> reader) {
+		return setLast(plan, editor, body, address, telling -> telling.proposed(reader.apply(telling)));
+	}
+
+	/** The same with what goes before it in one write. */
+	Response setLast(String plan, Editor editor, Input body, String address, Function<Telling, List<Proposed>> reader) {
 		OptionalLong basedOn = editor.basedOn();
-		Receipt receipt = write(plan, editor, body, basedOn, telling -> telling.proposed(reader.apply(telling)));
-		return changed(receipt, basedOn, address);
+		return changed(write(plan, editor, body, basedOn, reader), basedOn, address);
 	}
 
 	/** Writes an event that needs no body. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planwright.core.model.meeting.Approval;
 import org.planwright.core.rest.json.ActionForm;
 import org.planwright.core.rest.json.ActionJson;
 import org.planwright.core.rest.json.AssessmentJson;
@@ -47,6 +48,8 @@ import org.planwright.core.rest.json.JournalJson;
 import org.planwright.core.rest.json.MeasureForm;
 import org.planwright.core.rest.json.MeasureJson;
 import org.planwright.core.rest.json.MeasuresJson;
+import org.planwright.core.rest.json.MeetingJson;
+import org.planwright.core.rest.json.MeetingsJson;
 import org.planwright.core.rest.json.MilestoneJson;
 import org.planwright.core.rest.json.NextJson;
 import org.planwright.core.rest.json.ObservationJson;
@@ -127,7 +130,10 @@ class OpenApiTest {
 				Map.entry("Measure", MeasureJson.class), Map.entry("MeasureForm", MeasureForm.class),
 				Map.entry("Observation", ObservationJson.class), Map.entry("Changes", ChangesJson.class),
 				Map.entry("Side", ChangesJson.Side.class), Map.entry("Change", ChangesJson.ChangeJson.class),
-				Map.entry("Told", ChangesJson.ToldJson.class), Map.entry("Journal", JournalJson.class),
+				Map.entry("Told", ChangesJson.ToldJson.class),
+				Map.entry("MeetingList", MeetingsJson.class), Map.entry("MeetingItem", MeetingsJson.Item.class), Map.entry("Meeting", MeetingJson.class),
+				Map.entry("Comment", MeetingJson.CommentJson.class), Map.entry("Decision", MeetingJson.DecisionJson.class),
+				Map.entry("Approval", MeetingJson.ApprovalJson.class), Map.entry("Made", Approval.Made.class), Map.entry("Journal", JournalJson.class),
 				Map.entry("Entry", JournalJson.EntryJson.class), Map.entry("Verification", VerificationJson.class),
 				Map.entry("Receipt", ReceiptJson.class), Map.entry("Releases", ReleasesJson.class), Map.entry("Statistic", ReleasesJson.StatisticJson.class),
 				Map.entry("Release", ReleasesJson.ReleaseJson.class), Map.entry("Indicator", Indicator.class), Map.entry("Area", Area.class),

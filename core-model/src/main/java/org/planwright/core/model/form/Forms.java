@@ -1,5 +1,6 @@
 package org.planwright.core.model.form;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.planwright.core.model.Target;
 import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Require;
+import org.planwright.core.model.meeting.Chapter;
+import org.planwright.core.model.meeting.Comment;
+import org.planwright.core.model.meeting.Decision;
+import org.planwright.core.model.meeting.Meeting;
 
 /**
  * Reads the written form of each value. What names it, such as its id, comes from where it stands, and so do the ids of the
@@ -170,5 +175,19 @@ public final class Forms {
 	public static Review review(Fields f, String action) {
 		return new Review(action, f.text("cadence"), f.date("on"), f.optionalTruth("complete").orElse(true), f.optionalWhole("count"),
 				f.optionalDate("next"), f.optionalText("note"));
+	}
+
+	public static Meeting meeting(Fields f, String id, Set<String> known) {
+		return new Meeting(id, f.date("date"), f.text("title"), person(f, "accountable", known), f.texts("attendees"));
+	}
+
+	/** What a meeting decided, without what it became. */
+	public static Decision decision(Fields f, String meeting, String id, Set<String> known) {
+		return new Decision(meeting, id, f.text("text"), person(f, "owner", known), f.optionalDate("due"), f.optionalText("action"),
+				f.optionalDate("done"));
+	}
+
+	public static Comment comment(Fields f, String meeting, String by, LocalDate on) {
+		return new Comment(meeting, f.choice("chapter", Chapter.class), by, on, f.text("text"));
 	}
 }

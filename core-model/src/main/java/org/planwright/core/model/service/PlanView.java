@@ -19,6 +19,7 @@ import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.meeting.Decision;
 import org.planwright.core.model.panel.Panel;
 
 /** A plan as it stood on a day, as known on another. Immutable. Unknown refs and ids are refused as {@code UNKNOWN}. */
@@ -76,6 +77,14 @@ public interface PlanView {
 	default Optional<LocalDate> lastMeeting(LocalDate before) {
 		return meetings().stream().map(each -> each.meeting().value().date()).filter(day -> day.isBefore(before))
 				.max(Comparator.naturalOrder());
+	}
+
+	/** What earlier meetings decided and had not been seen to when the last of them was held, oldest first. */
+	default List<Told<Decision>> carriedForward(String meeting) {
+		LocalDate date = meeting(meeting).meeting().value().date();
+		LocalDate last = lastMeeting(date).orElse(date);
+		return meetings().stream().filter(each -> each.meeting().value().date().isBefore(date)).flatMap(each -> each.decisions().stream())
+				.filter(each -> each.value().done().filter(done -> !done.isAfter(last)).isEmpty()).toList();
 	}
 
 	/** The newest day anything tells of an action: progress, a review, a figure, a milestone reached, a stated opinion. */
