@@ -58,7 +58,7 @@ public final class MemoryEngine {
 				entries.getOrDefault(given[0], List.of()).stream().skip((Long) given[1]).limit((Long) given[2]).forEach((Consumer<Entry>) given[3]);
 				yield null;
 			}
-			case "head" -> Optional.ofNullable(entries.get(given[0])).map(all -> new Journal.Head(all.size(), "hash-" + all.size()));
+			case "head" -> Optional.ofNullable(entries.get(given[0])).map(all -> new Journal.Head(all.size(), hash(all.size())));
 			case "writable" -> true;
 			case "trouble" -> Optional.empty();
 			default -> throw new UnsupportedOperationException(method.getName());
@@ -70,8 +70,12 @@ public final class MemoryEngine {
 		for (Draft draft : drafts) {
 			long version = all.size() + 1L;
 			all.add(new Entry(plan, version, Instant.parse("2026-06-01T11:00:00Z"), draft.knownFrom(), draft.actor(), draft.type(), draft.schema(),
-					Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", "hash-" + (version - 1), "hash-" + version));
+					Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", hash(version - 1), hash(version)));
 		}
 		return List.copyOf(all.subList((int) after, all.size()));
+	}
+
+	private static String hash(long version) {
+		return String.format("%064x", version);
 	}
 }

@@ -57,7 +57,14 @@ public final class ChangesPage implements Page {
 		if (asked.isPresent() && meeting.isPresent()) {
 			visit.fault("meeting", "stands beside since, which asks for another day");
 		}
-		return asked.or(() -> meeting.map(Meeting::date)).or(() -> now.lastMeeting(now.asOf())).orElse(now.asOf().minusDays(USUAL_DAYS));
+		return asked.or(() -> meeting.map(Meeting::date)).or(() -> now.lastMeeting(now.asOf())).orElseGet(() -> usual(visit, now));
+	}
+
+	/** Four weeks before, or the day since which anything is known of the plan. */
+	private static LocalDate usual(Visit visit, PlanView now) {
+		LocalDate weeksBefore = now.asOf().minusDays(USUAL_DAYS);
+		LocalDate known = visit.plans().journal(now.head().id(), 0, 1).get(0).knownFrom();
+		return known.isAfter(weeksBefore) && !known.isAfter(now.asOf()) ? known : weeksBefore;
 	}
 
 	private static Optional<PlanView> before(Visit visit, PlanView now, LocalDate since) {

@@ -15,6 +15,7 @@ import org.planwright.core.model.panel.Chart;
 import org.planwright.core.model.panel.Level;
 import org.planwright.core.model.panel.Line;
 import org.planwright.core.model.panel.Point;
+import org.planwright.core.model.panel.Words;
 
 /** Draws values over time. */
 final class ChartDrawing {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planwright.core.model.Reading;
-import org.planwright.core.model.input.Days;
 import org.planwright.core.model.panel.Absent;
 import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Cell;
@@ -15,10 +14,10 @@ import org.planwright.core.model.panel.Column;
 import org.planwright.core.model.panel.Content;
 import org.planwright.core.model.panel.Facts;
 import org.planwright.core.model.panel.Panel;
-import org.planwright.core.model.panel.Source;
 import org.planwright.core.model.panel.Statuses;
 import org.planwright.core.model.panel.Table;
 import org.planwright.core.model.panel.Timeline;
+import org.planwright.core.model.panel.Words;
 import org.planwright.core.web.frame.StatusTag;
 
 /**
@@ -95,15 +94,11 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 			blocks.add(block(content, id + "-" + (blocks.size() + 1)));
 		}
 		return new ShownPanel(id, panel.title(), panel.explanation().orElse(""), panel.warnings(),
-				panel.sources().stream().map(ShownPanel::words).toList(), blocks);
+				panel.sources().stream().map(Words::of).toList(), blocks);
 	}
 
 	public static List<ShownPanel> of(List<Panel> panels) {
 		return panels.stream().map(ShownPanel::of).toList();
-	}
-
-	private static String words(Source source) {
-		return source.name() + source.on().map(day -> ", " + Days.words(day)).orElse("");
 	}
 
 	private static Block block(Content content, String id) {
@@ -137,23 +132,16 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 	}
 
 	private static List<Heading> headings(Table table) {
-		return table.columns().stream().map(column -> new Heading(column.title() + column.unit().map(unit -> " (" + unit + ")").orElse(""),
-				column.kind() == Column.Kind.FIGURE)).toList();
+		return table.columns().stream().map(column -> new Heading(Words.of(column), column.kind() == Column.Kind.FIGURE)).toList();
 	}
 
 	private static ShownCell cell(Cell cell) {
-		if (cell instanceof Cell.Text text) {
-			return new ShownCell(text.text(), false, Optional.empty(), false);
-		} else if (cell instanceof Cell.Figure figure) {
-			return new ShownCell(Words.number(figure.value()), true, Optional.empty(), false);
-		} else if (cell instanceof Cell.Day day) {
-			return new ShownCell(Days.words(day.day()), false, Optional.empty(), false);
-		} else if (cell instanceof Cell.State state) {
+		if (cell instanceof Cell.State state) {
 			return new ShownCell("", false, Optional.of(StatusTag.of(state.status())), false);
-		} else if (cell instanceof Cell.Symbol symbol) {
-			return new ShownCell(Words.of(symbol.symbol()), true, Optional.empty(), true);
 		}
-		return new ShownCell(cell instanceof Cell.Missing ? "not recorded" : "–", false, Optional.empty(), true);
+		boolean symbol = cell instanceof Cell.Symbol;
+		return new ShownCell(Words.of(cell), symbol || cell instanceof Cell.Figure, Optional.empty(),
+				symbol || cell instanceof Cell.Missing || cell instanceof Cell.Nothing);
 	}
 
 	private static Ladder ladder(Bars bars, String id) {

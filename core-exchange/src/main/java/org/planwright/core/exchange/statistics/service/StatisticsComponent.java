@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.planwright.core.exchange.folder.DataFolder;
 import org.planwright.core.exchange.statistics.Statistics;
 import org.planwright.core.model.service.Plans;
 import org.slf4j.Logger;
@@ -60,10 +60,7 @@ public final class StatisticsComponent {
 		if (!settings.releases_folder().isBlank()) {
 			return Path.of(settings.releases_folder());
 		}
-		String data = Stream.of(context.getProperty("planwright.data"), context.getProperty("karaf.data")).filter(path -> path != null && !path.isBlank())
-				.findFirst().orElse("data");
-		boolean own = data.equals(context.getProperty("planwright.data"));
-		return own ? Path.of(data, "releases") : Path.of(data, "planwright", "releases");
+		return DataFolder.of(context, "releases");
 	}
 
 	private static Path descriptions(BundleContext context, Settings settings) {

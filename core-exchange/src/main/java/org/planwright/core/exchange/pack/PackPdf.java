@@ -1,0 +1,34 @@
+package org.planwright.core.exchange.pack;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A page as tagged PDF (PDF/UA), with its typeface inside and nothing fetched from anywhere. */
+final class PackPdf {
+
+	private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+	private PackPdf() {
+	}
+
+	static byte[] of(String markup) {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		try {
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			builder.usePdfUaAccessibility(true);
+			builder.useFont(() -> PackPdf.class.getResourceAsStream(FONTS + "DejaVuSans.ttf"), PackMarkup.FONT, 400, FontStyle.NORMAL, true);
+			builder.useFont(() -> PackPdf.class.getResourceAsStream(FONTS + "DejaVuSans-Bold.ttf"), PackMarkup.FONT, 700, FontStyle.NORMAL, true);
+			builder.useUriResolver((base, uri) -> null);
+			builder.withProducer("Planwright");
+			builder.withHtmlContent(markup, null);
+			builder.toStream(pdf);
+			builder.run();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return pdf.toByteArray();
+	}
+}
