@@ -11,6 +11,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.People;
+import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
 
 /** The plan over HTTP. It carries its resources itself, so that it comes and goes in one step. */
@@ -23,11 +24,12 @@ public final class RestApplication extends Application {
 	private final Set<Object> resources;
 
 	@Activate
-	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files) {
+	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files,
+			@Reference Packs packs) {
 		Writes writes = new Writes(plans, people);
 		resources = Set.of(new RootResource(plans), new PlansResource(plans, files), new PlanResource(plans, people),
 				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
-				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people), new MeetingResource(plans, people, writes),
+				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people), new MeetingResource(plans, people, writes), new PackResource(plans, people, packs),
 				new JournalResource(plans, people, journal));
 	}
 

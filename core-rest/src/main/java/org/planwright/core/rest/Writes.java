@@ -139,7 +139,7 @@ final class Writes {
 				.entity(ReceiptJson.of(receipt)).build();
 	}
 
-	private static Response added(Receipt receipt) {
+	static Response added(Receipt receipt) {
 		return Response.status(receipt.replayed() ? Status.OK : Status.CREATED)
 				.location(URI.create("plans/" + receipt.plan() + "/journal/" + receipt.first())).entity(ReceiptJson.of(receipt)).build();
 	}

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.transport.local.LocalConduit;
 import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.http.json.JsonExtension;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Role;
 
@@ -60,10 +63,18 @@ final class Api implements AutoCloseable {
 	Api() {
 		PlanFilesService files = new PlanFilesService(plans, journal);
 		JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files).getSingletons()));
+		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files, packs()).getSingletons()));
 		factory.setProviders(List.of(new JsonExtension(), new Roles()));
 		factory.setAddress(address);
 		server = factory.create();
+	}
+
+	private Packs packs() {
+		try {
+			return new PacksService(plans, journal, Files.createTempDirectory("packs"));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** An Api with the sample plan. */

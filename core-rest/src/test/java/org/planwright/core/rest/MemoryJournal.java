@@ -12,7 +12,7 @@ import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.People;
 
-/** A journal that lasts as long as the test. Its hashes are just words. */
+/** A journal that lasts as long as the test. Its hashes are just numbers. */
 public final class MemoryJournal implements Journal, People {
 
 	private final Map<String, List<Entry>> entries = new TreeMap<>();
@@ -32,8 +32,8 @@ public final class MemoryJournal implements Journal, People {
 		for (Draft draft : drafts) {
 			long version = all.size() + 1L;
 			all.add(new Entry(plan, version, Instant.parse("2026-06-01T11:00:00Z"), draft.knownFrom(), draft.actor(), draft.type(),
-					draft.schema(), Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", "hash-" + (version - 1),
-					"hash-" + version));
+					draft.schema(), Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", hash(version - 1),
+					hash(version)));
 		}
 		return List.copyOf(all.subList((int) after, all.size()));
 	}
@@ -45,7 +45,7 @@ public final class MemoryJournal implements Journal, People {
 
 	@Override
 	public synchronized Optional<Head> head(String plan) {
-		return Optional.ofNullable(entries.get(plan)).map(all -> new Head(all.size(), "hash-" + all.size()));
+		return Optional.ofNullable(entries.get(plan)).map(all -> new Head(all.size(), hash(all.size())));
 	}
 
 	@Override
@@ -75,5 +75,9 @@ public final class MemoryJournal implements Journal, People {
 		Map<String, String> all = new TreeMap<>(names);
 		all.putAll(more);
 		names = Map.copyOf(all);
+	}
+
+	private static String hash(long version) {
+		return String.format("%064x", version);
 	}
 }

@@ -54,6 +54,7 @@ import org.planwright.core.rest.json.MilestoneJson;
 import org.planwright.core.rest.json.NextJson;
 import org.planwright.core.rest.json.ObservationJson;
 import org.planwright.core.rest.json.OverrideJson;
+import org.planwright.core.rest.json.PackJson;
 import org.planwright.core.rest.json.PanelJson;
 import org.planwright.core.rest.json.PartJson;
 import org.planwright.core.rest.json.PersonJson;
@@ -133,7 +134,8 @@ class OpenApiTest {
 				Map.entry("Told", ChangesJson.ToldJson.class),
 				Map.entry("MeetingList", MeetingsJson.class), Map.entry("MeetingItem", MeetingsJson.Item.class), Map.entry("Meeting", MeetingJson.class),
 				Map.entry("Comment", MeetingJson.CommentJson.class), Map.entry("Decision", MeetingJson.DecisionJson.class),
-				Map.entry("Approval", MeetingJson.ApprovalJson.class), Map.entry("Made", Approval.Made.class), Map.entry("Journal", JournalJson.class),
+				Map.entry("Approval", MeetingJson.ApprovalJson.class), Map.entry("Made", Approval.Made.class),
+				Map.entry("Pack", PackJson.class), Map.entry("PackChapter", PackJson.ChapterJson.class), Map.entry("PackDocument", PackJson.DocumentJson.class), Map.entry("Journal", JournalJson.class),
 				Map.entry("Entry", JournalJson.EntryJson.class), Map.entry("Verification", VerificationJson.class),
 				Map.entry("Receipt", ReceiptJson.class), Map.entry("Releases", ReleasesJson.class), Map.entry("Statistic", ReleasesJson.StatisticJson.class),
 				Map.entry("Release", ReleasesJson.ReleaseJson.class), Map.entry("Indicator", Indicator.class), Map.entry("Area", Area.class),
@@ -169,7 +171,7 @@ class OpenApiTest {
 	/** Each operation with its parameters, as the resources have them. */
 	private Map<String, Set<String>> served() {
 		Map<String, Set<String>> served = new TreeMap<>();
-		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null));
+		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null, null));
 		served(served, "/api/statistics/", new StatisticsApplication(null, null));
 		return served;
 	}
