@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.exchange.text.TextReader;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
@@ -30,6 +32,9 @@ import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
 import org.planwright.core.web.frame.StyleSheet;
+import org.planwright.core.web.meeting.MeetingPage;
+import org.planwright.core.web.meeting.MeetingsPage;
+import org.planwright.core.web.meeting.PackPage;
 import org.planwright.core.web.panel.ProgrammesPage;
 import org.planwright.core.web.panel.ProgrammePage;
 import org.planwright.core.web.measure.MeasuresPage;
@@ -46,8 +51,9 @@ final class Site {
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
+	private final Packs packs = new PacksService(plans, journal, Path.of("target", "packs"));
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
-			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage());
+			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs));
 	private final Router router = router();
 
 	/** A page as a browser sees it. */

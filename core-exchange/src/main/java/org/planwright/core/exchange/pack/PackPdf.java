@@ -2,14 +2,21 @@ package org.planwright.core.exchange.pack;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 
 /** A page as tagged PDF (PDF/UA), with its typeface inside and nothing fetched from anywhere. */
 final class PackPdf {
 
 	private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+	static {
+		// Each document would tell the log how long its style sheet took.
+		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+	}
 
 	private PackPdf() {
 	}
