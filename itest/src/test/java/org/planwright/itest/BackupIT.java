@@ -14,6 +14,9 @@ class BackupIT {
 
 	private static final String BOARD = "/api/plans/trial-backup/board?asOf=2020-06-30";
 
+	private static final String MEETING = "/api/plans/trial-backup/meetings/next";
+	private static final String PACK = MEETING + "/pack/html";
+
 	@TempDir
 	Path folder;
 
@@ -22,10 +25,12 @@ class BackupIT {
 		Path backup = folder.resolve("plans.zip");
 		String board;
 		String heads;
+		String pack;
 		try (Installation from = Installation.start()) {
 			Client editor = from.admin();
 			assertThat(editor.post("/api/plans", TrialPlan.json("trial-backup")).status()).isEqualTo(201);
 			assertThat(editor.post("/api/plans/trial-backup/measures/places/observations", TrialPlan.observation("2020-03-31", 7)).status()).isEqualTo(201);
+			pack = approvedPack(from);
 			Command.Result written = from.shell("plan:backup " + backup + " trial-backup");
 			assertThat(written.code()).as(written.out()).isZero();
 			board = editor.get(BOARD).body();
@@ -42,6 +47,7 @@ class BackupIT {
 			assertThat(restored.code()).as(restored.out()).isZero();
 			assertThat(to.admin().get(BOARD).body()).isEqualTo(board);
 			assertThat(head(to)).isEqualTo(heads);
+			assertThat(to.admin().get(PACK).body()).isEqualTo(pack);
 			assertThat(to.shell("plan:restore " + backup).out()).contains("trial-backup: 0 entries added");
 			to.kill();
 			to.launch();
@@ -49,6 +55,14 @@ class BackupIT {
 			assertThat(to.shell("journal:verify trial-backup").code()).isZero();
 			assertThat(to.admin().post("/api/plans/trial-backup/measures/places/observations", TrialPlan.observation("2020-04-30", 8)).status()).isEqualTo(201);
 		}
+	}
+
+	private static String approvedPack(Installation installation) {
+		Client officer = installation.account("ann", "approver");
+		assertThat(officer.put(MEETING, "{\"date\": \"2020-06-30\", \"title\": \"Improvement board\", \"accountable\": \"ann\"}").status()).isEqualTo(201);
+		String approval = "{\"version\": " + officer.get(MEETING + "/pack").json().at("/made/version") + "}";
+		assertThat(officer.post(MEETING + "/pack/approval", approval).status()).isEqualTo(201);
+		return officer.get(PACK).body();
 	}
 
 	private static String head(Installation installation) {

@@ -23,6 +23,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.transport.local.LocalConduit;
 import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.http.json.JsonExtension;
@@ -71,7 +72,7 @@ final class Api implements AutoCloseable {
 
 	private Packs packs() {
 		try {
-			return new PacksService(plans, journal, Files.createTempDirectory("packs"));
+			return new PacksService(plans, journal, new PackFiles(Files.createTempDirectory("packs")));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

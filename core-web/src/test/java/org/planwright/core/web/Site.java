@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planwright.core.engine.MemoryEngine;
+import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.exchange.text.TextReader;
@@ -51,7 +52,7 @@ final class Site {
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
-	private final Packs packs = new PacksService(plans, journal, Path.of("target", "packs"));
+	private final Packs packs = new PacksService(plans, journal, new PackFiles(Path.of("target", "packs")));
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs));
 	private final Router router = router();

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Sealed;
 
@@ -27,6 +28,8 @@ import org.planwright.core.model.journal.Sealed;
 final class ArchiveReader {
 
 	private static final Pattern PLAN = Pattern.compile("plans/[a-z0-9][a-z0-9-]{0,63}");
+	private static final Pattern PACK = Pattern.compile("packs/[0-9a-f]{64}");
+	private static final int LARGEST_PACK = 64 << 20;
 	private static final int LONGEST_NAME = 10_000;
 	private static final int MOST_PEOPLE = 100_000;
 	private static final int LARGEST_MANIFEST = 1 << 22;
@@ -40,14 +43,14 @@ final class ArchiveReader {
 	}
 
 	/**
-	 * Hands over every entry, plan by plan, and answers with the names of people by id.
+	 * Hands over every entry, plan by plan, then every frozen document, and answers with the names of people by id.
 	 *
 	 * @throws Refusal when it is no archive, of another form, cut off or changed
 	 */
-	static Map<String, String> read(Path file, Consumer<Sealed> reader) {
+	static Map<String, String> read(Path file, Consumer<Sealed> reader, Consumer<byte[]> packs) {
 		ArchiveReader archive = new ArchiveReader();
 		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-			archive.parts(zip, reader);
+			archive.parts(zip, reader, packs);
 			return archive.people;
 		} catch (EOFException e) {
 			throw refused("", "is cut off");
@@ -56,7 +59,7 @@ final class ArchiveReader {
 		}
 	}
 
-	private void parts(ZipInputStream zip, Consumer<Sealed> reader) throws IOException {
+	private void parts(ZipInputStream zip, Consumer<Sealed> reader, Consumer<byte[]> packs) throws IOException {
 		ZipEntry first = zip.getNextEntry();
 		if (first == null || !first.getName().equals(ArchiveWriter.FORM)) {
 			throw refused("", "is no archive of Planwright");
@@ -71,6 +74,10 @@ final class ArchiveReader {
 		for (; next != null && PLAN.matcher(next.getName()).matches(); next = zip.getNextEntry()) {
 			String plan = next.getName().substring(ArchiveWriter.PLANS.length());
 			part(zip, next.getName(), in -> plan(plan, in, reader));
+		}
+		for (; next != null && PACK.matcher(next.getName()).matches(); next = zip.getNextEntry()) {
+			String name = next.getName();
+			part(zip, name, in -> packs.accept(pack(name, in)));
 		}
 		expected(next, ArchiveWriter.PEOPLE);
 		part(zip, ArchiveWriter.PEOPLE, this::people);
@@ -141,6 +148,14 @@ final class ArchiveReader {
 			throw refused(ArchiveWriter.PLANS + plan, "holds no entry");
 		}
 		found.append("head ").append(plan).append(' ').append(last.get().entry().version()).append(' ').append(last.get().entry().hash()).append('\n');
+	}
+
+	private static byte[] pack(String name, DataInputStream in) throws IOException {
+		byte[] bytes = in.readNBytes(LARGEST_PACK);
+		if (!name.endsWith("/" + PackFiles.digest(bytes))) {
+			throw refused(name, "is not what its name says");
+		}
+		return bytes;
 	}
 
 	private void people(DataInputStream in) throws IOException {

@@ -25,6 +25,7 @@ final class ArchiveWriter implements AutoCloseable {
 	static final String FORM = "planwright-archive";
 	static final String VERSION = "1";
 	static final String PLANS = "plans/";
+	static final String PACKS = "packs/";
 	static final String PEOPLE = "people";
 	static final String MANIFEST = "manifest";
 	private static final Pattern ID = Pattern.compile("\"([a-z0-9][a-z0-9-]{0,63})\"");
@@ -48,6 +49,11 @@ final class ArchiveWriter implements AutoCloseable {
 	void plan(String plan, Head head, Transfer transfer) throws IOException {
 		part(PLANS + plan, out -> transfer.read(plan, 0, head.version(), sealed -> entry(out, sealed)));
 		manifest.append("head ").append(plan).append(' ').append(head.version()).append(' ').append(head.hash()).append('\n');
+	}
+
+	/** A frozen document, after the plans. */
+	void pack(String digest, byte[] bytes) throws IOException {
+		part(PACKS + digest, out -> out.write(bytes));
 	}
 
 	private void entry(DataOutputStream out, Sealed sealed) {

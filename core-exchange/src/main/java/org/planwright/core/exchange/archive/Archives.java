@@ -3,14 +3,18 @@ package org.planwright.core.exchange.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.Journal.Head;
@@ -19,6 +23,7 @@ import org.planwright.core.model.journal.People;
 import org.planwright.core.model.journal.Sealed;
 import org.planwright.core.model.journal.Transfer;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.When;
 
 /** Plans as one file that another installation takes over with the same journals and hashes. */
 @Component(service = Archives.class)
@@ -28,9 +33,12 @@ public final class Archives {
 	private final Transfer transfer;
 	private final People people;
 	private final Plans plans;
+	private final PackFiles packs;
 
 	@Activate
-	public Archives(@Reference Journal journal, @Reference Transfer transfer, @Reference People people, @Reference Plans plans) {
+	public Archives(@Reference Journal journal, @Reference Transfer transfer, @Reference People people, @Reference Plans plans,
+			@Reference PackFiles packs) {
+		this.packs = packs;
 		this.journal = journal;
 		this.transfer = transfer;
 		this.people = people;
@@ -38,12 +46,21 @@ public final class Archives {
 	}
 
 	/**
-	 * Writes an archive while all goes on: of each plan the journal up to where it ends now.
+	 * What was written.
+	 *
+	 * @param heads of the journals, by plan
+	 * @param lost the digests of frozen packs that are not there, or not what was approved, and were left out
+	 */
+	public record Written(Map<String, Head> heads, List<String> lost) {
+	}
+
+	/**
+	 * Writes an archive while all goes on: of each plan the journal up to where it ends now, and its frozen packs.
 	 *
 	 * @param chosen the ids of the plans; all when empty
 	 * @throws Refusal when there is no such plan, or its journal is not whole; nothing was written
 	 */
-	public Map<String, Head> write(OutputStream out, List<String> chosen) throws IOException {
+	public Written write(OutputStream out, List<String> chosen) throws IOException {
 		Map<String, Head> heads = new TreeMap<>();
 		for (String plan : chosen.isEmpty() ? journal.plans() : chosen) {
 			heads.put(plan, journal.head(plan).orElseThrow(() -> Refusal.unknown("there is no plan " + plan)));
@@ -56,8 +73,24 @@ public final class Archives {
 			for (Map.Entry<String, Head> each : heads.entrySet()) {
 				archive.plan(each.getKey(), each.getValue(), transfer);
 			}
+			return new Written(heads, packs(heads.keySet(), archive));
 		}
-		return heads;
+	}
+
+	private List<String> packs(Set<String> chosen, ArchiveWriter archive) throws IOException {
+		Set<String> digests = new TreeSet<>();
+		chosen.forEach(plan -> plans.at(plan, When.NOW).meetings()
+				.forEach(meeting -> meeting.approval().ifPresent(told -> digests.addAll(told.value().digests().values()))));
+		List<String> lost = new ArrayList<>();
+		for (String digest : digests) {
+			Optional<byte[]> bytes = packs.whole(digest);
+			if (bytes.isPresent()) {
+				archive.pack(digest, bytes.get());
+			} else {
+				lost.add(digest);
+			}
+		}
+		return lost;
 	}
 
 	/**
@@ -77,7 +110,8 @@ public final class Archives {
 	 */
 	public Restored restore(Path file, boolean dryRun) {
 		Map<String, String> named = new TreeMap<>();
-		Map<String, Long> added = transfer.compare(reader -> named.putAll(ArchiveReader.read(file, understood(reader))));
+		Map<String, Long> added = transfer.compare(reader -> named.putAll(ArchiveReader.read(file, understood(reader), pack -> {
+		})));
 		Map<String, String> known = people.names();
 		Map<String, String> otherwise = new TreeMap<>();
 		named.forEach((id, name) -> {
@@ -91,7 +125,7 @@ public final class Archives {
 			if (!named.isEmpty()) {
 				people.put(named);
 			}
-			added = transfer.take(reader -> ArchiveReader.read(file, reader));
+			added = transfer.take(reader -> ArchiveReader.read(file, reader, packs::put));
 			added.entrySet().stream().filter(each -> each.getValue() > 0).map(Map.Entry::getKey).forEach(plans::readAgain);
 		}
 		return new Restored(added, otherwise);

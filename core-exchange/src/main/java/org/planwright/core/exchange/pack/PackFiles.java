@@ -12,18 +12,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.planwright.core.exchange.folder.DataFolder;
 
 /** Frozen documents, each a file named by the digest of its bytes. None is ever changed. */
-final class PackFiles {
+@Component(service = PackFiles.class)
+public final class PackFiles {
+
+	/** In the data folder. */
+	private static final String FOLDER = "packs";
 
 	private final Path folder;
 
-	PackFiles(Path folder) {
+	@Activate
+	public PackFiles(BundleContext context) {
+		this(DataFolder.of(context, FOLDER));
+	}
+
+	public PackFiles(Path folder) {
 		this.folder = folder;
 	}
 
 	/** The digest under which it is found again. */
-	static String digest(byte[] bytes) {
+	public static String digest(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		} catch (NoSuchAlgorithmException e) {
@@ -32,7 +45,7 @@ final class PackFiles {
 	}
 
 	/** Keeps it: whole and on the disk when this returns. */
-	void put(byte[] bytes) {
+	public void put(byte[] bytes) {
 		Path file = file(digest(bytes));
 		Path unfinished = file.resolveSibling(file.getFileName() + ".part");
 		try {
@@ -60,6 +73,11 @@ final class PackFiles {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** The same, empty too when it is not what it was. */
+	public Optional<byte[]> whole(String digest) {
+		return get(digest).filter(bytes -> digest(bytes).equals(digest));
 	}
 
 	private Path file(String digest) {

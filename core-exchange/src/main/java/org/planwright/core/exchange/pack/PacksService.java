@@ -1,18 +1,15 @@
 package org.planwright.core.exchange.pack;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planwright.core.exchange.folder.DataFolder;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
@@ -41,23 +38,15 @@ public final class PacksService implements Packs {
 			text -> PackMarkup.of(text).getBytes(StandardCharsets.UTF_8), "pdf", text -> PackPdf.of(PackMarkup.of(text)), "docx", PackDocx::of,
 			"odt", PackOdt::of);
 
-	/** In the data folder. */
-	private static final String FOLDER = "packs";
-
 	private final Plans plans;
 	private final People people;
 	private final PackFiles files;
 
 	@Activate
-	public PacksService(BundleContext context, @Reference Plans plans, @Reference People people) {
-		this(plans, people, DataFolder.of(context, FOLDER));
-	}
-
-	/** @param folder where frozen packs are kept */
-	public PacksService(Plans plans, People people, Path folder) {
+	public PacksService(@Reference Plans plans, @Reference People people, @Reference PackFiles files) {
 		this.plans = plans;
 		this.people = people;
-		this.files = new PackFiles(folder);
+		this.files = files;
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.planwright.core.exchange.archive.Archives;
+import org.planwright.core.exchange.archive.Archives.Written;
 import org.planwright.core.model.input.Refusal;
 
 /** Writes plans into a file that another installation can take over. */
@@ -46,7 +47,9 @@ public final class BackUpPlans implements Action {
 		try {
 			try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 					OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-				archives.write(out, plans).forEach((plan, head) -> System.out.println(plan + " " + head.version() + ":" + head.hash()));
+				Written written = archives.write(out, plans);
+				written.heads().forEach((plan, head) -> System.out.println(plan + " " + head.version() + ":" + head.hash()));
+				written.lost().forEach(pack -> System.out.println("packs/" + pack + " is not there or not what was approved, and is left out"));
 				out.flush();
 				channel.force(true);
 			}

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal.Head;
@@ -34,8 +35,11 @@ class ArchivesTest {
 	private static final List<Sealed> ENTRIES = List.of(sealed(1, Optional.of("{\"text\":\"Zoë said \\\"so\\\"\\n\",\"by\":\"zoe\"}")), sealed(2, Optional.empty()));
 	private static final Map<String, String> NAMES = Map.of("ann", "Ann", "zoe", "Zoë", "bob", "Bob");
 
+	private static final byte[] PACK = "a frozen pack".getBytes();
+
 	@TempDir
 	Path folder;
+	private final List<byte[]> packs = new ArrayList<>();
 
 	private static Sealed sealed(long version, Optional<String> payload) {
 		return new Sealed(new Entry("plan", version, Instant.parse("2026-06-01T11:00:00.123456Z"), LocalDate.of(2019, 9, 5), "ann", "progressed", 1, payload,
@@ -63,6 +67,7 @@ class ArchivesTest {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ArchiveWriter writer = new ArchiveWriter(bytes, NAMES)) {
 			writer.plan("plan", new Head(2, "hash-2"), KEPT);
+			writer.pack(PackFiles.digest(PACK), PACK);
 		}
 		return bytes.toByteArray();
 	}
@@ -89,7 +94,7 @@ class ArchivesTest {
 	}
 
 	private Map<String, String> read(byte[] archive, List<Sealed> into) throws IOException {
-		return ArchiveReader.read(Files.write(folder.resolve("archive.zip"), archive), into::add);
+		return ArchiveReader.read(Files.write(folder.resolve("archive.zip"), archive), into::add, packs::add);
 	}
 
 	private String refusal(byte[] archive) {
@@ -102,6 +107,7 @@ class ArchivesTest {
 		List<Sealed> read = new ArrayList<>();
 		assertThat(read(archive(), read)).containsOnly(Map.entry("ann", "Ann"), Map.entry("zoe", "Zoë"));
 		assertThat(read).isEqualTo(ENTRIES);
+		assertThat(packs).containsExactly(PACK);
 	}
 
 	@Test

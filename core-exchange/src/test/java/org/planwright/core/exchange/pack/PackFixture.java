@@ -61,7 +61,7 @@ final class PackFixture {
 
 	/** As after each start of the installation. */
 	PacksService packs() {
-		return new PacksService(plans, people, folder);
+		return new PacksService(plans, people, new PackFiles(folder));
 	}
 
 	long version() {
