@@ -65,6 +65,12 @@ class MeetingPagesTest {
 	}
 
 	@Test
+	void an_action_leads_back_to_the_decision_it_came_from() {
+		assertThat(site.get(plan + "/actions/2.4").document().select("h3:contains(Decided by a meeting) + ul a").attr("href"))
+				.isEqualTo(plan + "/meetings/may#decisions-title");
+	}
+
+	@Test
 	void the_draft_pack_is_a_page_of_panels_in_four_chapters_below_100_kb() {
 		Seen draft = site.get(plan + "/meetings/june/pack");
 

@@ -53,7 +53,10 @@ final class PackDocx {
 		}
 		for (Block block : text.blocks()) {
 			if (block instanceof Heading heading) {
-				paragraph(document.createParagraph(), heading.text(), true, SIZES[heading.level() - 1]).setStyle("Heading" + heading.level());
+				XWPFParagraph title = paragraph(document.createParagraph(), heading.text(), true, SIZES[heading.level() - 1]);
+				title.setStyle("Heading" + heading.level());
+				title.setSpacingBefore(SIZES[heading.level() - 1] * 20);
+				title.setKeepNext(true);
 			} else if (block instanceof Paragraph paragraph) {
 				paragraph(document.createParagraph(), paragraph.text(), false, 11);
 			} else {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.StatusOverride;
@@ -66,7 +67,7 @@ final class PackDraft {
 
 	private Section section(Chapter chapter) {
 		List<Panel> panels = new ArrayList<>(switch (chapter) {
-			case HIGHLIGHTS -> List.of(counts(), actions(), progress());
+			case HIGHLIGHTS -> List.of(counts(), actions(), measures(), progress());
 			case EXCEPTIONS -> List.of(troubled(), grey(), overrides(), late());
 			case CHANGES -> before.map(then -> ChangePanels.of(Differences.between(then, now), names))
 					.orElseGet(() -> List.of(panel("changed", "How much has changed", NO_LAST_MEETING)));
@@ -103,6 +104,16 @@ final class PackDraft {
 						Optional.ofNullable(then.get(row.action().ref())).map(Cell::of).orElse(Cell.NOTHING),
 						Cell.of(row.assessment().reasons().get(0)), Cell.of(row.assessment().next().words())),
 				new Absent("The plan has no actions.", "Add them to the plan.")));
+	}
+
+	private Panel measures() {
+		return panel("measures", "Measures", Table.of("The newest figure of every measure",
+				List.of(Column.text("Measure"), Column.text("Unit"), Column.day("Day"), Column.figure("Figure")), now.measures(), measure -> {
+					Optional<Observation> newest = now.observations(measure.id()).stream().map(Told::value).filter(each -> each.part().isEmpty())
+							.reduce((one, later) -> later.on().isBefore(one.on()) ? one : later);
+					return List.of(Cell.of(measure.title()), Cell.text(measure.unit()), Cell.day(newest.map(Observation::on)),
+							newest.map(each -> Cell.of(each.reading())).orElse(Cell.MISSING));
+				}, new Absent("The plan has no measures.", "Add them to the plan, with a baseline and a target.")));
 	}
 
 	private record Reported(Action action, Progress progress) {

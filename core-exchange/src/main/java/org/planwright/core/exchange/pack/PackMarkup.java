@@ -23,7 +23,8 @@ final class PackMarkup {
 			h1, h2, h3 { page-break-after: avoid }
 			table { width: 100%; border-collapse: collapse; font-size: 8.5pt; margin-bottom: 10pt; -fs-table-paginate: paginate }
 			caption { text-align: left; font-weight: bold; padding: 4pt 0 }
-			th, td { border-bottom: 0.75pt solid #b1b4b6; padding: 3pt 6pt 3pt 0; text-align: left; vertical-align: top; word-wrap: break-word }
+			th, td { border-bottom: 0.75pt solid #b1b4b6; padding: 3pt 6pt 3pt 0; text-align: left; vertical-align: top }
+			tbody th { font-weight: normal }
 			tr { page-break-inside: avoid }
 			.figure { text-align: right }
 			""";

@@ -39,12 +39,13 @@ final class PackOdt {
 			<?xml version="1.0" encoding="UTF-8"?>
 			<office:document-styles %s><office:styles>
 			<style:default-style style:family="paragraph"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style>
-			<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"><style:text-properties fo:font-size="20pt" fo:font-weight="bold"/></style:style>
-			<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:default-outline-level="2"><style:text-properties fo:font-size="15pt" fo:font-weight="bold"/></style:style>
-			<style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:default-outline-level="3"><style:text-properties fo:font-size="12pt" fo:font-weight="bold"/></style:style>
+			<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"><style:paragraph-properties fo:margin-top="0pt" fo:margin-bottom="4pt" fo:keep-with-next="always"/><style:text-properties fo:font-size="20pt" fo:font-weight="bold"/></style:style>
+			<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:default-outline-level="2"><style:paragraph-properties fo:margin-top="16pt" fo:margin-bottom="4pt" fo:keep-with-next="always"/><style:text-properties fo:font-size="15pt" fo:font-weight="bold"/></style:style>
+			<style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:default-outline-level="3"><style:paragraph-properties fo:margin-top="12pt" fo:margin-bottom="4pt" fo:keep-with-next="always"/><style:text-properties fo:font-size="12pt" fo:font-weight="bold"/></style:style>
 			<style:style style:name="Standard" style:family="paragraph"/>
 			<style:style style:name="Bold" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>
 			<style:style style:name="Figure" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/></style:style>
+			<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="2pt" fo:border-bottom="0.75pt solid #808080"/></style:style>
 			</office:styles></office:document-styles>
 			""".formatted(NAMESPACES);
 
@@ -160,7 +161,7 @@ final class PackOdt {
 	private void row(Grid grid, List<String> cells, String style) throws XMLStreamException {
 		start("table:table-row");
 		for (int i = 0; i < cells.size(); i++) {
-			start("table:table-cell", "office:value-type", "string");
+			start("table:table-cell", "table:style-name", "Cell", "office:value-type", "string");
 			element("text:p", cells.get(i), "text:style-name", grid.numeric().get(i) && style.equals("Standard") ? "Figure" : style);
 			out.writeEndElement();
 		}

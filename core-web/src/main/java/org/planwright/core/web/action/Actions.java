@@ -48,7 +48,7 @@ final class Actions {
 		boolean installed = visit.plans().programmes().stream().anyMatch(programme -> programme.id().equals(action.programme()));
 		return new ActionModel(action, section(), programme(), installed ? visit.ofPlan("/programmes/" + action.programme()) : "",
 				visit.persons(action.accountable()), visit.persons(action.leads()), standing(), action.cappedBy().stream().map(this::link).toList(),
-				view.subActions().stream().map(this::link).toList(), action.parent().map(this::link).orElse(NONE), ShownPanel.of(measures()),
+				view.subActions().stream().map(this::link).toList(), action.parent().map(this::link).orElse(NONE), decisions(), ShownPanel.of(measures()),
 				ShownPanel.of(timeline()), steps(), progress(), reviews(), history.changes(), told(history), visit.link("/api/plans/" + plan.head().id() + "/actions/" + action.ref()));
 	}
 
@@ -74,6 +74,15 @@ final class Actions {
 	private ActionModel.Link link(String ref) {
 		Action other = plan.action(ref);
 		return new ActionModel.Link(visit.ofPlan("/actions/" + ref), ref + " " + other.title(), Optional.of(StatusTag.of(plan.assessment(ref).headline())));
+	}
+
+	/** What meetings decided that it came from. */
+	private List<ActionModel.Link> decisions() {
+		return plan.meetings().stream().flatMap(meeting -> meeting.decisions().stream().map(Told::value)
+				.filter(decision -> decision.action().equals(Optional.of(action.ref())))
+				.map(decision -> new ActionModel.Link(visit.ofPlan("/meetings/" + decision.meeting()) + "#decisions-title", decision.text() + ", decided on "
+						+ Days.words(meeting.meeting().value().date()), Optional.empty())))
+				.toList();
 	}
 
 	/** As the programme draws them; those it says nothing of as they are. */

@@ -2,7 +2,6 @@ package org.planwright.core.web.board;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.planwright.core.model.Action;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.service.Board;
-import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.web.frame.Visit;
 
@@ -36,8 +34,7 @@ public record BoardQuery(String group, String sort, Optional<Status> status, Opt
 
 	/** The day of the last meeting before the board's; four weeks before it when there was none. */
 	private static LocalDate since(Visit visit, PlanView view) {
-		LocalDate usual = view.meetings().stream().map(MeetingView::meeting).map(told -> told.value().date())
-				.filter(day -> day.isBefore(view.asOf())).max(Comparator.naturalOrder()).orElse(view.asOf().minusDays(USUAL_DAYS));
+		LocalDate usual = view.lastMeeting(view.asOf()).orElse(view.asOf().minusDays(USUAL_DAYS));
 		LocalDate since = visit.day("since", "The day to compare with", "Compare with the status on",
 				"Leave empty for the last meeting, or four weeks before if there was none.").orElse(usual);
 		if (since.isAfter(view.asOf())) {
