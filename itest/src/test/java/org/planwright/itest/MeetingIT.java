@@ -21,6 +21,7 @@ import org.planwright.itest.Installation.Client;
 class MeetingIT {
 
 	private static final String MEETING = "/api/plans/trial-meeting/meetings/next";
+	private static final String PAGE = "/plans/trial-meeting/meetings/next";
 	private static final List<String> FORMS = List.of("html", "pdf", "docx", "odt");
 
 	private final Installation installation;
@@ -42,6 +43,11 @@ class MeetingIT {
 		assertThat(draft.header("Content-Security-Policy")).startsWith("default-src 'none'");
 		assertThat(contributor.post(MEETING + "/comments", "{\"chapter\": \"highlights\", \"text\": \"Say what the campaign brought.\"}").status()).isEqualTo(201);
 
+		Answer decided = form(contributor, PAGE + "/decide", "text=Hire+two+officers&owner=ann&once=1");
+		assertThat(decided.status()).as(decided.toString()).isEqualTo(303);
+		assertThat(installation.anonymous().get(decided.header("Location")).body()).contains("Hire two officers", "Say what the campaign brought.");
+		assertThat(form(installation.anonymous(), PAGE + "/decide", "text=Anything&owner=ann&once=2").status()).isEqualTo(401);
+
 		JsonNode seen = installation.anonymous().get(MEETING + "/pack").json();
 		assertThat(seen.at("/chapters/0").toString()).contains("Say what the campaign brought.");
 		String approval = "{\"version\": " + seen.at("/made/version") + "}";
@@ -57,6 +63,12 @@ class MeetingIT {
 		assertThat(contributor.post("/api/plans/trial-meeting/actions/1.1/progress", "{\"on\": \"" + LocalDate.now() + "\", \"text\": \"Too late for the pack.\"}").status())
 				.isEqualTo(201);
 		assertThat(documents()).isEqualTo(frozen);
+		assertThat(installation.anonymous().get(PAGE + "/pack").header("Location")).isEqualTo(MEETING + "/pack/html");
+	}
+
+	/** What a browser sends, of somebody who signs in by HTTP Basic. */
+	private static Answer form(Client who, String address, String fields) {
+		return who.post(address, fields, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
 	}
 
 	private Map<String, String> documents() {

@@ -87,7 +87,8 @@ class ReadingIT {
 	/** The addresses that are read, as the installation itself describes them. */
 	private List<String> reads() {
 		Map<String, String> examples = Map.of("{plan}", "nottinghamshire-2019", "{ref}", "2.4", "{version}", "1", "milestones/{id}",
-				"milestones/live", "measures/{id}", "measures/turnover", "panels/{programme}", "panels/fostering");
+				"milestones/live", "measures/{id}", "measures/turnover", "panels/{programme}", "panels/fostering", "{meeting}", "next",
+				"{decision}", "d1", "{form}", "pdf");
 		List<String> reads = new ArrayList<>();
 		anyone.get("/api/openapi.json").json().get("paths").fields().forEachRemaining(path -> {
 			String address = path.getKey();

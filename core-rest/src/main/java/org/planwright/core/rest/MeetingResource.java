@@ -1,7 +1,6 @@
 package org.planwright.core.rest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -14,16 +13,13 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.planwright.core.model.form.Forms;
+import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Input;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
-import org.planwright.core.model.meeting.Decision;
-import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
-import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.Write.Proposed;
 import org.planwright.core.rest.json.MeetingJson;
 import org.planwright.core.rest.json.MeetingJson.DecisionJson;
@@ -71,7 +67,7 @@ public final class MeetingResource {
 	public Response decision(@PathParam("plan") String plan, @PathParam("meeting") String meeting, @PathParam("decision") String decision,
 			@BeanParam Dates dates) {
 		PlanView view = plans.at(plan, dates.when());
-		DecisionJson json = DecisionJson.of(view, find(view.meeting(meeting), decision), new Names(people.names()));
+		DecisionJson json = DecisionJson.of(view, view.meeting(meeting).decision(decision), new Names(people.names()));
 		return Writes.thing(json, json.version());
 	}
 
@@ -90,26 +86,15 @@ public final class MeetingResource {
 	public Response turn(@PathParam("plan") String plan, @PathParam("meeting") String meeting, @PathParam("decision") String decision,
 			@BeanParam Editor editor, Input body) {
 		MeetingView held = writes.now(plan).meeting(meeting);
-		Decision decided = find(held, decision);
-		return writes.setLast(plan, editor, body, address(plan, meeting) + "/decisions/" + decision,
-				telling -> turned(telling, held.meeting().value(), decided));
+		held.decision(decision);
+		return writes.setLast(plan, editor, body, address(plan, meeting) + "/decisions/" + decision, telling -> turned(telling, held, decision));
 	}
 
-	private static List<Proposed> turned(Telling telling, Meeting meeting, Decision decision) {
-		String ref = telling.fields().text("ref");
-		if (decision.action().filter(became -> !became.equals(ref)).isPresent()) {
-			throw new Refusal(Refusal.Kind.CONFLICT, "decision " + decision.id() + " became action " + decision.action().get() + " already");
-		}
-		Event action = new Event.ActionSet(decision.action(meeting, ref, telling.fields().text("section"), telling.fields().text("programme")),
-				telling.on(), Optional.of(decision.text()));
-		Stream<Event> milestone = decision.milestone().<Event>map(step -> new Event.MilestoneSet(ref, step, telling.on(), Optional.empty())).stream();
-		return Stream.of(Stream.of(telling.beside(action)), milestone.map(telling::beside),
-				telling.proposed(new Event.DecisionSet(decision.turnedInto(ref), telling.on())).stream()).flatMap(each -> each).toList();
-	}
-
-	private static Decision find(MeetingView meeting, String id) {
-		return meeting.decisions().stream().map(Told::value).filter(each -> each.id().equals(id)).findFirst()
-				.orElseThrow(() -> Refusal.unknown("there is no decision " + id + " of meeting " + meeting.meeting().value().id()));
+	private static List<Proposed> turned(Telling telling, MeetingView held, String decision) {
+		Fields f = telling.fields();
+		List<Event> events = held.turn(decision, f.text("ref"), f.text("section"), f.text("programme"), telling.on());
+		int last = events.size() - 1;
+		return Stream.concat(events.subList(0, last).stream().map(telling::beside), telling.proposed(events.get(last)).stream()).toList();
 	}
 
 	private static String address(String plan, String meeting) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.exchange.text.TextReader;
+import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
@@ -33,9 +35,14 @@ import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
 import org.planwright.core.web.frame.StyleSheet;
+import org.planwright.core.web.meeting.ApprovePage;
+import org.planwright.core.web.meeting.CallPage;
+import org.planwright.core.web.meeting.CommentPage;
+import org.planwright.core.web.meeting.DecidePage;
 import org.planwright.core.web.meeting.MeetingPage;
 import org.planwright.core.web.meeting.MeetingsPage;
 import org.planwright.core.web.meeting.PackPage;
+import org.planwright.core.web.meeting.TurnPage;
 import org.planwright.core.web.panel.ProgrammesPage;
 import org.planwright.core.web.panel.ProgrammePage;
 import org.planwright.core.web.measure.MeasuresPage;
@@ -49,12 +56,17 @@ final class Site {
 
 	static final Path SHIPPED = Path.of("../distribution/src/main/resources/etc/plans/nottinghamshire-2019.yaml");
 
+	/** As if everybody came by HTTP Basic. */
+	private static final Sessions NOBODY = (Sessions) Proxy.newProxyInstance(Site.class.getClassLoader(), new Class<?>[] { Sessions.class },
+			(proxy, method, arguments) -> Optional.empty());
+
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
 	final StyleSheet style = new StyleSheet();
 	private final Packs packs = new PacksService(plans, journal, new PackFiles(Path.of("target", "packs")));
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
-			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs));
+			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
+			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs));
 	private final Router router = router();
 
 	/** A page as a browser sees it. */
@@ -93,13 +105,22 @@ final class Site {
 
 	/** Asks for a page, with a query as it stands in an address. */
 	Seen get(String address) {
+		return seen(address, Optional.empty());
+	}
+
+	/** Sends a form. */
+	Seen send(Actor actor, String address, String form) {
+		return seen(address + "?" + form, Optional.of(actor));
+	}
+
+	private Seen seen(String address, Optional<Actor> sender) {
 		int mark = address.indexOf('?');
 		String path = mark < 0 ? address : address.substring(0, mark);
 		Map<String, String[]> parameters = new LinkedHashMap<>();
 		for (String each : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
-			parameters.put(each.substring(0, each.indexOf('=')), new String[] { each.substring(each.indexOf('=') + 1) });
+			parameters.put(each.substring(0, each.indexOf('=')), new String[] { URLDecoder.decode(each.substring(each.indexOf('=') + 1), StandardCharsets.UTF_8) });
 		}
-		Answer answer = router.get(request(parameters), path);
+		Answer answer = sender.isPresent() ? router.post(request(parameters, sender), path) : router.get(request(parameters, sender), path);
 		if (answer instanceof Answer.GoTo elsewhere) {
 			return new Seen(303, elsewhere.address(), Jsoup.parse(""), false);
 		}
@@ -113,12 +134,12 @@ final class Site {
 		return get("/plans/" + plans.list().get(0).id() + (query.isEmpty() ? "" : "?" + query));
 	}
 
-	private static HttpServletRequest request(Map<String, String[]> parameters) {
+	private static HttpServletRequest request(Map<String, String[]> parameters, Optional<Actor> actor) {
 		return (HttpServletRequest) Proxy.newProxyInstance(Site.class.getClassLoader(), new Class<?>[] { HttpServletRequest.class },
 				(proxy, method, arguments) -> switch (method.getName()) {
 					case "getParameterMap" -> parameters;
 					case "getParameter" -> parameters.containsKey(arguments[0]) ? parameters.get(arguments[0])[0] : null;
-					case "getUserPrincipal" -> null;
+					case "getUserPrincipal" -> actor.orElse(null);
 					default -> throw new UnsupportedOperationException(method.getName());
 				});
 	}

@@ -34,6 +34,7 @@ public final class MeetingPage implements Page {
 	 * A decision.
 	 *
 	 * @param became the number of the action it became; empty while it is none
+	 * @param address of that action, or where it is made one
 	 */
 	public record Row(String id, String text, String owner, Optional<LocalDate> due, Optional<LocalDate> done, String became, String address) {
 	}
@@ -59,13 +60,14 @@ public final class MeetingPage implements Page {
 		PlanView plan = visit.plan();
 		MeetingView seen = plan.meeting(visit.name("meeting"));
 		Meeting meeting = seen.meeting().value();
+		String here = "/plans/" + plan.head().id() + "/meetings/" + meeting.id();
 		String json = "/api/plans/" + plan.head().id() + "/meetings/" + meeting.id();
 		Optional<Approved> approved = seen.approval().map(Told::value)
 				.map(each -> new Approved(visit.person(each.by()), each.on(), each.made().version(), each.made().hash()));
 		return new Answer.Shown("meeting/meeting.ftlh", Map.of("meeting", meeting, "accountable", visit.person(meeting.accountable()), "approved", approved,
 				"documents", packs.forms().stream().map(form -> new Document(form.name(), json + "/pack/" + form.name())).toList(), "comments",
 				seen.comments().stream().map(each -> said(each.value(), visit)).toList(), "decisions", rows(seen.decisions(), visit), "forward",
-				rows(plan.carriedForward(meeting.id()), visit), "pack", "/plans/" + plan.head().id() + "/meetings/" + meeting.id() + "/pack", "json",
+				rows(plan.carriedForward(meeting.id()), visit), "here", here, "pack", here + "/pack", "json",
 				visit.link(json)));
 	}
 
@@ -75,6 +77,7 @@ public final class MeetingPage implements Page {
 
 	private static List<Row> rows(List<Told<Decision>> told, Visit visit) {
 		return told.stream().map(Told::value).map(each -> new Row(each.id(), each.text(), visit.person(each.owner()), each.due(), each.done(),
-				each.action().orElse(""), each.action().map(ref -> visit.ofPlan("/actions/" + ref)).orElse(""))).toList();
+				each.action().orElse(""), each.action().map(ref -> visit.ofPlan("/actions/" + ref)).orElseGet(() -> "/plans/" + visit.name("plan") + "/meetings/"
+						+ each.meeting() + "/decisions/" + each.id() + "/action"))).toList();
 	}
 }

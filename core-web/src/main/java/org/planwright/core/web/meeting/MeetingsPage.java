@@ -32,7 +32,7 @@ public final class MeetingsPage implements Page {
 	@Override
 	public Answer get(Visit visit) {
 		List<Row> rows = visit.plan().meetings().stream().map(each -> row(each, visit)).sorted((one, other) -> other.date().compareTo(one.date())).toList();
-		return new Answer.Shown("meeting/meetings.ftlh", Map.of("rows", rows, "json", visit.link("/api/plans/" + visit.name("plan") + "/meetings")));
+		return new Answer.Shown("meeting/meetings.ftlh", Map.of("rows", rows, "call", "/plans/" + visit.name("plan") + "/meetings/new", "json", visit.link("/api/plans/" + visit.name("plan") + "/meetings")));
 	}
 
 	private static Row row(MeetingView seen, Visit visit) {

@@ -1,0 +1,95 @@
+package org.planwright.core.web.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A question of a form, with its answer.
+ *
+ * @param name of the field it fills; a day fills it from three fields that continue this name
+ * @param options to choose from, for a choice
+ * @param answer by the name of each of its fields
+ * @param error what is wrong with the answer; empty when nothing is
+ */
+public record Control(String name, Kind kind, String label, String hint, List<Option> options, Map<String, String> answer, String error) {
+
+	/** What it looks like. */
+	public enum Kind {
+		TEXT, LONG_TEXT, DAY, CHOICE, HIDDEN
+	}
+
+	/** One to be chosen. */
+	public record Option(String value, String text) {
+	}
+
+	private static final List<String> PARTS = List.of("day", "month", "year");
+	private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+
+	public Control {
+		options = List.copyOf(options);
+		answer = Map.copyOf(answer);
+	}
+
+	public static Control text(String name, String label, String hint) {
+		return new Control(name, Kind.TEXT, label, hint, List.of(), Map.of(), "");
+	}
+
+	public static Control longText(String name, String label, String hint) {
+		return new Control(name, Kind.LONG_TEXT, label, hint, List.of(), Map.of(), "");
+	}
+
+	public static Control day(String name, String label, String hint) {
+		return new Control(name, Kind.DAY, label, hint, List.of(), Map.of(), "");
+	}
+
+	public static Control choice(String name, String label, List<Option> options) {
+		return new Control(name, Kind.CHOICE, label, "", options, Map.of(), "");
+	}
+
+	/** What goes along without being asked. */
+	public static Control hidden(String name, String value) {
+		return new Control(name, Kind.HIDDEN, "", "", List.of(), Map.of(name, value), "");
+	}
+
+	/** What was answered in one of its fields, as it was written. */
+	public String said(String field) {
+		return answer.getOrDefault(field, "");
+	}
+
+	public String value() {
+		return said(name);
+	}
+
+	/** The id of the field that an error leads to. */
+	public String target() {
+		return kind == Kind.DAY ? name + "-day" : name;
+	}
+
+	Control answered(Function<String, Optional<String>> sent) {
+		List<String> fields = kind == Kind.DAY ? PARTS.stream().map(part -> name + "-" + part).toList() : List.of(name);
+		Map<String, String> said = new HashMap<>();
+		fields.forEach(field -> sent.apply(field).ifPresent(value -> said.put(field, value)));
+		return new Control(name, kind, label, hint, options, said, error);
+	}
+
+	Control wrong(String why) {
+		return new Control(name, kind, label, hint, options, answer, why);
+	}
+
+	/** The answer as it is read: a day as ISO 8601; empty when there is none. */
+	Optional<String> read() {
+		if (kind != Kind.DAY) {
+			return Optional.of(value()).filter(value -> !value.isEmpty());
+		}
+		return answer.isEmpty() ? Optional.empty()
+				: Optional.of(padded(said(name + "-year"), 4) + "-" + padded(said(name + "-month"), 2) + "-" + padded(said(name + "-day"), 2));
+	}
+
+	private static String padded(String number, int width) {
+		return DIGITS.matcher(number).matches() ? "0".repeat(Math.max(0, width - number.length())) + number : number;
+	}
+}

@@ -1,0 +1,62 @@
+package org.planwright.core.web.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.input.Refusal;
+
+/**
+ * Questions that are answered together.
+ *
+ * @param explanation what it is for, above the questions
+ * @param button what sends it
+ * @param errors what is wrong, for the summary
+ */
+public record Form(String title, String explanation, String button, List<Control> controls, List<Wrong> errors) {
+
+	/** @param target the id of the field it is about; empty when it is about none */
+	public record Wrong(String target, String text) {
+	}
+
+	public Form {
+		controls = List.copyOf(controls);
+		errors = List.copyOf(errors);
+	}
+
+	public Form(String title, String explanation, String button, Control... controls) {
+		this(title, explanation, button, List.of(controls), List.of());
+	}
+
+	Form answered(Function<String, Optional<String>> sent) {
+		return new Form(title, explanation, button, controls.stream().map(control -> control.answered(sent)).toList(), errors);
+	}
+
+	/** What was answered, to be read as strictly as anything else that comes in. */
+	public Input input() {
+		Map<String, Input> fields = new LinkedHashMap<>();
+		controls.forEach(control -> control.read().ifPresent(said -> fields.put(control.name(), new Input.Text(control.name(), 0, said))));
+		return new Input.Group("", 0, fields);
+	}
+
+	/** The answer to one question. */
+	public Optional<String> said(String name) {
+		return controls.stream().filter(control -> control.name().equals(name)).findFirst().flatMap(Control::read);
+	}
+
+	Form refused(Refusal refusal) {
+		List<Wrong> wrong = new ArrayList<>();
+		List<Control> marked = new ArrayList<>(controls);
+		for (Fault fault : refusal.faults()) {
+			Optional<Control> asked = controls.stream().filter(each -> each.kind() != Control.Kind.HIDDEN && each.name().equals(fault.field())).findFirst();
+			String text = asked.map(control -> control.label() + " " + fault.reason()).orElse(fault.reason());
+			wrong.add(new Wrong(asked.map(Control::target).orElse(""), text));
+			asked.ifPresent(control -> marked.set(controls.indexOf(control), control.wrong(text)));
+		}
+		return new Form(title, explanation, button, marked, wrong.isEmpty() ? List.of(new Wrong("", refusal.getMessage())) : wrong);
+	}
+}

@@ -1,0 +1,67 @@
+package org.planwright.core.web.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.planwright.core.http.session.Session;
+import org.planwright.core.http.session.Sessions;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.web.frame.Answer;
+import org.planwright.core.web.frame.Page;
+import org.planwright.core.web.frame.Visit;
+
+/**
+ * A page with one form. What was sent and cannot be taken is shown again with what is wrong; what was sent twice is taken
+ * once; and a form from another site is turned away at the front door.
+ */
+public abstract class FormPage implements Page {
+
+	private static final String ONCE = "once";
+	private static final int LONGEST_KEY = 100;
+
+	private final Sessions sessions;
+
+	protected FormPage(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	/** The form as it is before it is filled in. */
+	protected abstract Form form(Visit visit);
+
+	/**
+	 * Takes it.
+	 *
+	 * @param once what makes a second sending of the same form harmless
+	 * @return where to go on
+	 * @throws Refusal when it cannot be taken
+	 */
+	protected abstract String send(Visit visit, Actor actor, Form sent, Once once);
+
+	/** The form that is shown with what is wrong: as it was sent, unless a page knows better. */
+	protected Form again(Form sent, Visit visit) {
+		return sent;
+	}
+
+	@Override
+	public Answer get(Visit visit) {
+		return shown(visit, form(visit));
+	}
+
+	@Override
+	public Answer post(Visit visit) {
+		visit.text(Sessions.FIELD);
+		Optional<String> key = visit.text(ONCE).filter(each -> each.length() <= LONGEST_KEY);
+		Form sent = form(visit).answered(visit::text);
+		try {
+			return new Answer.GoTo(send(visit, Actor.of(visit.request().getUserPrincipal()), sent, Once.of(visit, key, sent)));
+		} catch (Refusal refusal) {
+			return shown(visit, again(sent, visit).refused(refusal)).withStatus(refusal.kind().code());
+		}
+	}
+
+	private Answer.Shown shown(Visit visit, Form form) {
+		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "once", UUID.randomUUID().toString(), "token",
+				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD)).unkept();
+	}
+}

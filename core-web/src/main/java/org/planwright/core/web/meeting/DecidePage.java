@@ -1,0 +1,52 @@
+package org.planwright.core.web.meeting;
+
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.http.session.Sessions;
+import org.planwright.core.model.form.Forms;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.meeting.Decision;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Write;
+import org.planwright.core.web.form.Control;
+import org.planwright.core.web.form.Form;
+import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Once;
+import org.planwright.core.web.frame.Page;
+import org.planwright.core.web.frame.Visit;
+
+/** Records what a meeting decided. */
+@Component(service = Page.class)
+public final class DecidePage extends FormPage {
+
+	@Activate
+	public DecidePage(@Reference Sessions sessions) {
+		super(sessions);
+	}
+
+	@Override
+	public String address() {
+		return "/plans/{plan}/meetings/{meeting}/decide";
+	}
+
+	@Override
+	protected Form form(Visit visit) {
+		visit.plan().meeting(visit.name("meeting"));
+		return new Form("Record a decision", "It is carried forward to the next meetings until it is seen to.", "Record the decision",
+				Control.longText("text", "What was decided", ""), Control.choice("owner", "Who sees to it", People.options(visit)),
+				Control.day("due", "By when", "For example, 24 9 2019. Leave empty when no day was set."));
+	}
+
+	@Override
+	protected String send(Visit visit, Actor actor, Form sent, Once once) {
+		String meeting = visit.name("meeting");
+		Set<String> known = People.ids(visit.plan());
+		String id = "d" + (visit.plan().meeting(meeting).decisions().size() + 1);
+		Decision decision = Fields.read(sent.input(), f -> Forms.decision(f, meeting, id, known));
+		visit.plans().write(visit.name("plan"), once.of(Write.add(actor, new Event.DecisionSet(decision, visit.plans().today()))));
+		return "/plans/" + visit.name("plan") + "/meetings/" + meeting;
+	}
+}

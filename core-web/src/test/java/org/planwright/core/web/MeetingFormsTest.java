@@ -1,0 +1,103 @@
+package org.planwright.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.MeetingView;
+import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.When;
+import org.planwright.core.web.Site.Seen;
+
+class MeetingFormsTest {
+
+	private static final String MEETINGS = "/plans/sample/meetings";
+	private static final String JUNE = MEETINGS + "/2026-06-09";
+	private static final Actor CARL = new Actor("carl", Role.CONTRIBUTOR);
+	private static final Actor BOB = new Actor("bob-brown", Role.APPROVER);
+
+	private final Site site = Site.withSample();
+
+	MeetingFormsTest() throws IOException {
+	}
+
+	private Seen call(String day) {
+		return site.send(CARL, MEETINGS + "/new", "title=Improvement+board&date-day=" + day + "&date-month=6&date-year=2026&accountable=ann-able&attendees=PMO,+Ofsted&once=call"
+				+ day);
+	}
+
+	private MeetingView june() {
+		return site.plans.at("sample", When.NOW).meeting("2026-06-09");
+	}
+
+	@BeforeEach
+	void called() {
+		assertThat(call("9").html()).isEqualTo(JUNE);
+	}
+
+	@Test
+	void a_meeting_is_called_with_who_is_expected() {
+		assertThat(june().meeting().value().attendees()).containsExactly("PMO", "Ofsted");
+		assertThat(site.get(MEETINGS + "/new").kept()).as("each showing is sent once").isFalse();
+	}
+
+	@Test
+	void what_is_wrong_is_said_in_a_summary_and_beside_the_question_and_nothing_that_was_typed_is_lost() {
+		Seen refused = call("31");
+
+		assertThat(refused.status()).isEqualTo(422);
+		Document page = refused.document();
+		assertThat(page.title()).startsWith("Error: Call a meeting");
+		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#date-day");
+		assertThat(page.select(".govuk-error-summary").text()).contains("The day");
+		assertThat(page.select("#date-error").text()).contains("The day");
+		assertThat(page.select("#title").val()).isEqualTo("Improvement board");
+		assertThat(page.select("#date-day").val()).isEqualTo("31");
+		assertThat(page.select("#accountable option[selected]").text()).isEqualTo("Ann Able");
+	}
+
+	@Test
+	void a_form_that_is_sent_twice_is_taken_once() {
+		assertThat(call("9").html()).isEqualTo(JUNE);
+		String decision = "text=Hire+two+officers&owner=bob-brown&once=same";
+		site.send(CARL, JUNE + "/decide", decision);
+		assertThat(site.send(CARL, JUNE + "/decide", decision).html()).isEqualTo(JUNE);
+
+		assertThat(june().decisions()).hasSize(1);
+		assertThat(site.plans.at("sample", When.NOW).meetings()).hasSize(1);
+	}
+
+	@Test
+	void a_comment_stands_on_the_page_of_the_meeting() {
+		site.send(CARL, JUNE + "/comment", "chapter=exceptions&text=Mind+the+framework.&once=1");
+
+		assertThat(site.get(JUNE).document().select("main").text()).contains("Mind the framework.", "on exceptions");
+		assertThat(site.send(CARL, JUNE + "/comment", "chapter=&text=&once=2").document().select(".govuk-error-summary li")).hasSize(2);
+	}
+
+	@Test
+	void a_decision_becomes_an_action_that_leads_back() {
+		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&due-day=1&due-month=12&due-year=2026&once=1");
+		String turn = site.get(JUNE).document().select("a:contains(Make it an action)").attr("href");
+		assertThat(site.send(CARL, turn, "ref=1.9&section=1&programme=sample&once=2").status()).as("a contributor").isEqualTo(403);
+
+		assertThat(site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=3").html()).isEqualTo("/plans/sample/actions/1.9");
+		assertThat(site.get("/plans/sample/actions/1.9").document().select("main").text()).contains("Hire two officers, decided on 9 June 2026", "Bob Brown", "1 December 2026");
+		assertThat(site.get(JUNE).document().select("a:contains(Action 1.9)")).hasSize(1);
+	}
+
+	@Test
+	void a_pack_is_approved_by_its_officer_alone_and_as_it_was_looked_at() {
+		String seen = site.get(JUNE + "/approve").document().select("input[name=version]").val();
+		assertThat(site.send(BOB, JUNE + "/approve", "version=" + seen + "&once=1").document().select(".govuk-error-summary").text()).contains("approved by ann-able");
+
+		site.send(CARL, JUNE + "/comment", "chapter=exceptions&text=News.&once=2");
+		Seen late = site.send(new Actor("ann-able", Role.APPROVER), JUNE + "/approve", "version=" + seen + "&once=3");
+		assertThat(late.status()).isEqualTo(412);
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("look at it again");
+		assertThat(late.document().select("input[name=version]").val()).as("what is looked at now").isNotEqualTo(seen);
+	}
+}
