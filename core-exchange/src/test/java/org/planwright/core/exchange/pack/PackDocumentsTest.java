@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -68,6 +69,11 @@ class PackDocumentsTest {
 			assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Improvement board, 22 October 2019");
 			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
 		}
+	}
+
+	@Test
+	void pdf_is_made_without_the_typefaces_of_the_machine() {
+		assertThat(FontMappers.instance()).isInstanceOf(CarriedFont.class);
 	}
 
 	@Test
