@@ -27,6 +27,7 @@ final class PackMarkup {
 			tbody th { font-weight: normal }
 			tr { page-break-inside: avoid }
 			.figure { text-align: right }
+			@media screen { .wide { overflow-x: auto } }
 			""";
 
 	private final XMLStreamWriter out;
@@ -81,6 +82,17 @@ final class PackMarkup {
 	}
 
 	private void grid(Grid grid) throws XMLStreamException {
+		out.writeStartElement("div");
+		// What is wider than a small screen scrolls by itself, and is reached by keyboard.
+		out.writeAttribute("class", "wide");
+		out.writeAttribute("role", "region");
+		out.writeAttribute("tabindex", "0");
+		out.writeAttribute("aria-label", grid.caption());
+		table(grid);
+		end();
+	}
+
+	private void table(Grid grid) throws XMLStreamException {
 		start("table");
 		element("caption", grid.caption());
 		start("thead");
