@@ -35,6 +35,7 @@ import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
 import org.planwright.core.web.frame.StyleSheet;
+import org.planwright.core.web.frame.StyleSheets;
 import org.planwright.core.web.meeting.ApprovePage;
 import org.planwright.core.web.meeting.CallPage;
 import org.planwright.core.web.meeting.CommentPage;
@@ -62,7 +63,7 @@ final class Site {
 
 	final MemoryJournal journal = new MemoryJournal();
 	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
-	final StyleSheet style = new StyleSheet();
+	final StyleSheet style = StyleSheets.ofTheTemplates();
 	private final Packs packs = new PacksService(plans, journal, new PackFiles(Path.of("target", "packs")));
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),

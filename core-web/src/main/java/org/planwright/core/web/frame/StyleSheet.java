@@ -4,17 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The one style sheet: the GOV.UK Design System's and our own, in one file whose name says which bytes it holds. The
- * typeface and the crest are left out: only GOV.UK itself may use them.
+ * The one style sheet: of the GOV.UK Design System the rules our templates use, and our own, in one file whose name says
+ * which bytes it holds. The typeface and the crest are left out: only GOV.UK itself may use them.
  */
 @Component(service = StyleSheet.class)
 public final class StyleSheet {
@@ -29,8 +33,13 @@ public final class StyleSheet {
 	private final String name;
 
 	@Activate
-	public StyleSheet() {
-		plain = (LICENCE + neutral(resource(GOV_UK)) + "\n" + resource("planwright.css") + resource("/org/planwright/core/web/panel/panels.css")).getBytes(StandardCharsets.UTF_8);
+	public StyleSheet(BundleContext context) {
+		this(Collections.list(context.getBundle().findEntries("/org/planwright/core/web", "*.ftlh", true)).stream().map(StyleSheet::text));
+	}
+
+	/** @param templates what names the classes of the design system that are used */
+	StyleSheet(Stream<String> templates) {
+		plain = (LICENCE + UsedRules.of(templates).of(neutral(resource(GOV_UK))) + "\n" + resource("planwright.css") + resource("/org/planwright/core/web/panel/panels.css")).getBytes(StandardCharsets.UTF_8);
 		zipped = zip(plain);
 		name = "planwright-" + digest(plain) + ".css";
 	}
@@ -38,11 +47,10 @@ public final class StyleSheet {
 	/** The GOV.UK style without what belongs to GOV.UK alone, and without addresses of other files. */
 	static String neutral(String css) {
 		return css.replaceFirst("^@charset \"UTF-8\";", "") //
-				.replaceAll("/\\*![^*]*Margaret Calvert[^*]*\\*/", "") //
+				.replaceAll("(?s)/\\*.*?\\*/", "") //
 				.replaceAll("@font-face\\{[^}]*}", "") //
 				.replace("GDS Transport,", "") //
-				.replaceAll("url\\(/assets/[^)]*\\)", "none") //
-				.replaceAll("/\\*# sourceMappingURL=[^*]*\\*/", "");
+				.replaceAll("url\\(/assets/[^)]*\\)", "none");
 	}
 
 	/** Where it is served. */
@@ -63,7 +71,11 @@ public final class StyleSheet {
 	}
 
 	private static String resource(String file) {
-		try (InputStream in = StyleSheet.class.getResourceAsStream(file)) {
+		return text(StyleSheet.class.getResource(file));
+	}
+
+	private static String text(URL file) {
+		try (InputStream in = file.openStream()) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

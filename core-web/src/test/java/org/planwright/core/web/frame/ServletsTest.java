@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ServletsTest {
 
-	private final StyleSheet style = new StyleSheet();
+	private final StyleSheet style = StyleSheets.ofTheTemplates();
 	private final AssetsServlet assets = new AssetsServlet(style);
 
 	@Test
