@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Of a style sheet the rules for what pages show: a selector stays when every class it names is one of those used. It reads
- * what a minifier writes: no comments, and braces in no text.
+ * Of a style sheet the rules for what pages show on a screen: a selector stays when every class it names is one of those used.
+ * Paper is left to our own rules. It reads what a minifier writes: no comments, and braces in no text.
  */
 final class UsedRules {
 
+	private static final String PAPER = "@media print";
 	private static final Pattern USED = Pattern.compile("govuk-[a-z0-9_-]+");
 	private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][A-Za-z0-9_-]*)");
 	private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
@@ -37,7 +38,7 @@ final class UsedRules {
 			String body = css.substring(brace + 1, end);
 			String used = body.indexOf('{') >= 0 ? of(body) : body;
 			String selectors = head.startsWith("@") ? head : selectors(head);
-			if (!used.isEmpty() && !selectors.isEmpty()) {
+			if (!used.isEmpty() && !selectors.isEmpty() && !head.equals(PAPER)) {
 				kept.append(selectors).append('{').append(used).append('}');
 			}
 			start = end + 1;
