@@ -1,5 +1,10 @@
 package org.planwright.itest;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.planwright.itest.Installation.Answer;
+import org.planwright.itest.Installation.Client;
+
 /** A small plan to write to, so that the shipped one stays as it is. */
 final class TrialPlan {
 
@@ -31,6 +36,32 @@ final class TrialPlan {
 				  ]
 				}
 				""".formatted(id);
+	}
+
+	/** The plan with figures, a meeting whose pack is frozen, and one with a draft, a comment and a decision. */
+	static void withMeetings(Client who, String id) {
+		sent(who.post("/api/plans", json(id)));
+		String plan = "/api/plans/" + id;
+		for (String day : List.of("2019-06-30", "2019-09-30", "2019-12-31", "2020-03-31")) {
+			sent(who.post(plan + "/measures/places/observations", observation(day, 860 + day.hashCode() % 9)));
+		}
+		String last = plan + "/meetings/last";
+		String next = plan + "/meetings/next";
+		sent(who.put(last, meeting(LocalDate.now().minusDays(30))));
+		sent(who.post(last + "/pack/approval", "{\"version\": " + who.get(last + "/pack").json().at("/made/version") + "}"));
+		sent(who.put(next, meeting(LocalDate.now().plusDays(7))));
+		sent(who.post(next + "/comments", "{\"chapter\": \"highlights\", \"text\": \"Say what the campaign brought.\"}"));
+		sent(who.put(next + "/decisions/officers", "{\"text\": \"Hire two officers\", \"owner\": \"ann\"}"));
+	}
+
+	private static String meeting(LocalDate day) {
+		return "{\"date\": \"" + day + "\", \"title\": \"Improvement board\", \"accountable\": \"" + Installation.ADMIN + "\"}";
+	}
+
+	private static void sent(Answer answer) {
+		if (answer.status() >= 300) {
+			throw new IllegalStateException(answer.toString());
+		}
 	}
 
 	static String observation(String on, Object value) {

@@ -1,0 +1,96 @@
+package org.planwright.itest;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.planwright.itest.Installation.Answer;
+import org.planwright.itest.Installation.Client;
+
+/** Every page of the product: whatever can be reached by links from the first one. */
+final class SitePages {
+
+	/** Pages of which there are as many as the plan has things; of these a few stand for all. */
+	private static final List<String> MANY = List.of("actions", "measures", "meetings");
+	private static final String FROZEN = "/pack/html";
+	private static final int MOST = 600;
+	private static final String SHIPPED = "/plans/nottinghamshire-2019";
+	private static final String MEETINGS = "/plans/trial-pages";
+
+	private final Map<String, String> html = new LinkedHashMap<>();
+
+	private SitePages() {
+	}
+
+	/** Pages no other leads to: those of a plan that is not the first, and what is said when there is none. */
+	private static final List<String> BESIDES = List.of("/", SHIPPED, MEETINGS, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
+			SHIPPED + "/measures?asOf=2019-02-30");
+
+	/** The pages anyone may look at, of the shipped plan and of one with meetings. */
+	static SitePages of(Installation installation) {
+		if (installation.admin().get("/api" + MEETINGS).status() == 404) {
+			TrialPlan.withMeetings(installation.admin(), "trial-pages");
+		}
+		return from(installation.anonymous(), BESIDES);
+	}
+
+	static SitePages from(Client visitor, List<String> first) {
+		SitePages pages = new SitePages();
+		Deque<String> waiting = new ArrayDeque<>(first);
+		while (!waiting.isEmpty() && pages.html.size() < MOST) {
+			String address = waiting.remove();
+			String path = path(address);
+			if (!pages.html.containsKey(path)) {
+				Answer answer = visitor.get(address, "Accept", "text/html");
+				if (answer.header("Content-Type").startsWith("text/html")) {
+					pages.html.put(path, answer.body());
+					links(answer.body()).filter(link -> !pages.html.containsKey(path(link))).forEach(waiting::add);
+				} else if (answer.status() == 303) {
+					waiting.add(answer.header("Location"));
+				}
+			}
+		}
+		return pages;
+	}
+
+	private static Stream<String> links(String body) {
+		Document page = Jsoup.parse(body);
+		return page.select("a[href^=/]").eachAttr("href").stream().filter(link -> (!link.startsWith("/api") || link.endsWith(FROZEN)) && !link.startsWith("/sign-out"))
+				.map(link -> link.replaceFirst("#.*", "")).distinct();
+	}
+
+	private static String path(String address) {
+		return address.replaceFirst("[?#].*", "");
+	}
+
+	/** All of them by their addresses, as they were sent. */
+	Map<String, String> html() {
+		return html;
+	}
+
+	/** One address of each kind, and of those there are many of the longest, the shortest and one between. */
+	List<String> ofEachKind() {
+		return html.keySet().stream().collect(Collectors.groupingBy(SitePages::kind, TreeMap::new, Collectors.toList())).values().stream()
+				.flatMap(alike -> {
+					List<String> bySize = alike.stream().sorted(Comparator.comparing(path -> html.get(path).length())).toList();
+					return Stream.of(bySize.get(bySize.size() - 1), bySize.get(0), bySize.get(bySize.size() / 2)).distinct();
+				}).toList();
+	}
+
+	private static String kind(String path) {
+		String[] segments = path.split("/");
+		for (int i = 1; i < segments.length - 1; i++) {
+			if (MANY.contains(segments[i])) {
+				segments[i + 1] = "*";
+			}
+		}
+		return String.join("/", segments);
+	}
+}
