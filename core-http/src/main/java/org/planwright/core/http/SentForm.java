@@ -41,6 +41,7 @@ final class SentForm {
 		try {
 			return request.getParameter(Sessions.FIELD);
 		} catch (RuntimeException e) {
+			Remainder.discard(request);
 			throw new TurnedAway(400, "the form is too large, or cannot be read");
 		}
 	}
