@@ -17,8 +17,8 @@ import org.planwright.itest.Installation.Client;
 /** Every page of the product: whatever can be reached by links from the first one. */
 final class SitePages {
 
-	/** Pages of which there are as many as the plan has things; of these a few stand for all. */
-	private static final List<String> MANY = List.of("actions", "measures", "meetings");
+	/** Pages of which there are as many as there are things; of these a few stand for all. */
+	private static final List<String> MANY = List.of("plans", "actions", "measures", "meetings", "decisions");
 	private static final String FROZEN = "/pack/html";
 	private static final int MOST = 600;
 	private static final String SHIPPED = "/plans/nottinghamshire-2019";

@@ -1,0 +1,164 @@
+package org.planwright.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.planwright.itest.Browser.View;
+
+/** Every page in a real browser. */
+@InBrowser
+@ExtendWith(Shared.class)
+class BrowserIT {
+
+	private static final String BOARD = "/plans/nottinghamshire-2019";
+	private static final String MEETING = "/plans/trial-pages/meetings/next";
+	/** What the tabulator goes to, in the order of the page. */
+	private static final String REACHABLE = """
+			[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+				.filter(e => e.checkVisibility({contentVisibilityAuto: true}) && !e.disabled)""";
+	/** Whether what has the focus looks otherwise than without it. */
+	private static final String MARKED = """
+			const e = document.activeElement;
+			const look = () => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.backgroundColor].join(); };
+			const seen = look();
+			e.blur();
+			const unseen = look();
+			e.focus();
+			return seen !== unseen;""";
+	private static final String DAYS = "?asOf=2019-09-10";
+	private static Installation installation;
+	private static SitePages pages;
+	private static Browser browser;
+
+	@BeforeAll
+	static void start(Installation shared) {
+		installation = shared;
+		pages = SitePages.of(shared);
+		browser = Browser.at(shared);
+	}
+
+	@AfterAll
+	static void stop() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PAPER")
+	void nobody_is_kept_from_using_any_page(View view) {
+		browser.as(view);
+		SoftAssertions softly = new SoftAssertions();
+		for (String page : pages.ofEachKind()) {
+			browser.open(page);
+			softly.assertThat(browser.barriers()).as(page).isEmpty();
+			softly.assertThat(sideways()).as("what makes %s scroll sideways", page).isEmpty();
+		}
+		softly.assertAll();
+		assertThat(browser.fetched()).isNotEmpty().allMatch(address -> address.startsWith("http://127.0.0.1:" + installation.port() + "/")
+				|| address.startsWith("data:"));
+		assertThat(browser.said()).allMatch(words -> words.contains("the server responded with a status of 4"));
+	}
+
+	/** What is wider than its place, when the page scrolls sideways. */
+	@SuppressWarnings("unchecked")
+	private static List<String> sideways() {
+		return (List<String>) browser.run("""
+				const page = document.documentElement;
+				return page.scrollWidth <= page.clientWidth ? [] : [page, ...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth
+					&& e.clientWidth > 1 && !e.closest('.pw-scroll, .wide')).map(e => e.tagName + '.' + e.className)""");
+	}
+
+	@Test
+	void the_kinds_of_page_are_known() {
+		assertThat(pages.html()).containsKeys(BOARD, BOARD + "/journal", BOARD + "/benchmarks", BOARD + "/changes", BOARD + "/doctor", BOARD + "/meetings",
+				BOARD + "/programmes/fostering", "/accessibility", MEETING, MEETING + "/pack", MEETING + "/comment", MEETING + "/decide", MEETING + "/approve",
+				"/api" + MEETING + "/pack/html", "/nowhere");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { BOARD, BOARD + "/actions/1.2", "/accessibility" })
+	void the_keyboard_goes_through_a_page_in_its_order_and_shows_where_it_is(String page) {
+		browser.as(View.WIDE).open(page).type(Keys.TAB);
+		assertThat(browser.focused().getText()).isEqualTo("Skip to main content");
+		assertThat(browser.focused().getRect().getWidth()).as("it is shown once it has the focus").isGreaterThan(100);
+		List<String> reached = new ArrayList<>();
+		for (String at = place(); !at.equals("-1"); at = place()) {
+			assertThat(reached).as("the tabulator goes round").doesNotContain(at);
+			reached.add(at);
+			assertThat(browser.run(MARKED)).as("how %s looks with the focus", at).isEqualTo(true);
+			browser.type(Keys.TAB);
+		}
+		assertThat(reached).as("from the first to the last, in their order").isEqualTo(
+				IntStream.range(0, ((Long) browser.run("return " + REACHABLE + ".length")).intValue()).mapToObj(Integer::toString).toList());
+	}
+
+	/** Where the focus is, in the order of the page. */
+	private static String place() {
+		return String.valueOf(browser.run("return " + REACHABLE + ".indexOf(document.activeElement)"));
+	}
+
+	@Test
+	void the_skip_link_leads_past_the_navigation() {
+		browser.as(View.WIDE).open(BOARD).type(Keys.TAB).type(Keys.ENTER).type(Keys.TAB);
+
+		assertThat(browser.is("document.activeElement.closest('main') !== null")).isTrue();
+	}
+
+	@Test
+	void another_day_is_asked_for_and_actions_filtered_sorted_and_opened_with_the_keyboard_alone() {
+		browser.as(View.WIDE).open(BOARD).tabTo("main summary").type(Keys.ENTER).tabTo("#asOf-day").type("10").tabTo("#asOf-month").type("9")
+				.tabTo("#asOf-year").type("2019").tabTo("form button").enter();
+		assertThat(browser.text()).contains("How it stands on 10 September 2019");
+
+		browser.tabTo("details:has(#sort) summary").type(Keys.ENTER).tabTo("#sort").type("Next").tabTo("#status").type("AMBER").tabTo("form button").enter();
+		assertThat(browser.address()).contains("sort=next", "status=AMBER", "asOf=2019-09-10");
+		assertThat(browser.text()).contains("4 of 22 actions match");
+
+		String first = browser.find("tbody th[scope=row]").getText();
+		browser.tabTo("tbody th[scope=row] a").enter();
+		assertThat(browser.address()).contains("/actions/", "asOf=2019-09-10");
+		assertThat(first).contains(browser.find("h1").getText());
+	}
+
+	@Test
+	void a_pack_is_commented_on_with_the_keyboard_alone() {
+		browser.as(View.WIDE).signedIn(Installation.ADMIN, Installation.ADMIN_PASSWORD).open(MEETING).tabTo("a[href$='/comment']").enter();
+		browser.tabTo("form button").enter();
+		assertThat(browser.find(".govuk-error-summary").getText()).contains("There is a problem");
+
+		browser.tabTo(".govuk-error-summary a").type(Keys.ENTER);
+		browser.type("Exceptions").tabTo("#text").type("Written without a mouse.").tabTo("form button").enter();
+		assertThat(browser.address()).isEqualTo(MEETING);
+		assertThat(browser.text()).contains("Written without a mouse.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { BOARD + DAYS, "/plans/trial-pages/actions/1.1", BOARD + "/programmes/fostering" + DAYS })
+	void on_paper_there_is_no_navigation_and_all_that_was_folded(String page) {
+		browser.as(View.PAPER).open(page).medium("print");
+		try {
+			assertThat(shown("header, footer, nav, .govuk-skip-link, .pw-question")).isEmpty();
+			assertThat(shown("main table, main svg, main dl")).hasSameSizeAs(browser.all("main table, main svg, main dl")).isNotEmpty();
+			assertThat(sideways()).isEmpty();
+			assertThat(new String(browser.printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+		} finally {
+			browser.medium("screen");
+		}
+	}
+
+	private static List<WebElement> shown(String css) {
+		return browser.all(css).stream().filter(each -> Boolean.TRUE.equals(browser.run("return arguments[0].checkVisibility()", each))).toList();
+	}
+}
