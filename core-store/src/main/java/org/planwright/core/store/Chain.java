@@ -1,12 +1,9 @@
 package org.planwright.core.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,12 +51,12 @@ final class Chain {
 
 	/** The hash that a link should have. */
 	static String hash(Link link) {
-		return digest(putHeader(new Fields(), link));
+		return header(link).digest();
 	}
 
 	/** What a link's hash is made of. */
-	static Fields putHeader(Fields fields, Link link) {
-		return fields.put(link.previousHash()).put(link.plan()).put(link.version()).put(link.recordedAt()).put(link.knownFrom())
+	private static Fields header(Link link) {
+		return new Fields().put(link.previousHash()).put(link.plan()).put(link.version()).put(link.recordedAt()).put(link.knownFrom())
 				.put(link.actor()).put(link.type()).put(link.schema()).put(link.idempotencyKey()).put(link.payloadHash());
 	}
 
@@ -73,14 +70,6 @@ final class Chain {
 	}
 
 	private static String payloadHash(Optional<String> salt, String payload) {
-		return digest(new Fields().put(salt).put(payload));
-	}
-
-	private static String digest(Fields fields) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(fields.bytes()));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
-		}
+		return new Fields().put(salt).put(payload).digest();
 	}
 }

@@ -2,11 +2,13 @@ package org.planwright.core.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Fields as the bytes that are hashed and kept: each its length in bytes as four bytes, the highest first, then its UTF-8
+ * Fields as the bytes that are hashed: each its length in bytes as four bytes, the highest first, then its UTF-8
  * bytes; a field that is absent is the length -1 alone. Numbers are their decimal digits. So no two lists of fields share
  * their bytes.
  */
@@ -34,26 +36,15 @@ final class Fields {
 		return put(Long.toString(number));
 	}
 
-	/** All that was put. */
-	byte[] bytes() {
-		return Arrays.copyOf(bytes.array(), bytes.position());
-	}
-
-	/** @throws IllegalArgumentException when what comes next is no field */
-	static Optional<String> next(ByteBuffer from) {
-		if (from.remaining() < Integer.BYTES) {
-			throw new IllegalArgumentException("its bytes are cut off");
+	/** The SHA-256 of all that was put, in lower-case hexadecimal. */
+	String digest() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(bytes.array(), 0, bytes.position());
+			return HexFormat.of().formatHex(digest.digest());
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
 		}
-		int length = from.getInt();
-		if (length == ABSENT) {
-			return Optional.empty();
-		}
-		if (length < 0 || length > from.remaining()) {
-			throw new IllegalArgumentException("its bytes are cut off, or others were put in their place");
-		}
-		byte[] text = new byte[length];
-		from.get(text);
-		return Optional.of(new String(text, StandardCharsets.UTF_8));
 	}
 
 	private ByteBuffer room(int more) {

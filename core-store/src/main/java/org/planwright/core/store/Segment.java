@@ -10,18 +10,26 @@ import java.util.function.Consumer;
  * that were built on the same end only one finds its first version free.
  *
  * @param first the version of its first entry
- * @param bytes the {@link Fields} of its entries, one entry after the other
+ * @param bytes its entries {@link Packed} one after the other, each expected to follow the one before and to be like it
  */
 record Segment(String plan, long first, byte[] bytes) {
 
+	/** What the first entry of a segment is expected to be like: nothing at all, so that the row says everything. */
+	private static final Link NONE = new Link(Optional.empty(), Optional.empty(), "", "", -1, "", "", "", "", -1, Optional.empty(), "", "");
+
 	/** @param links at least one */
 	static Segment of(List<Link> links) {
-		Fields fields = new Fields();
+		Packed packed = new Packed();
+		Link last = NONE;
 		for (Link link : links) {
-			fields.put(link.salt()).put(link.payload());
-			Chain.putHeader(fields, link).put(link.hash());
+			packed.put(link.salt()).put(link.payload()).put(link.previousHash(), last.hash()).put(link.plan(), last.plan())
+					.put(Long.toString(link.version()), following(last)).put(link.recordedAt(), last.recordedAt())
+					.put(link.knownFrom(), last.knownFrom()).put(link.actor(), last.actor()).put(link.type(), last.type())
+					.put(Integer.toString(link.schema()), Integer.toString(last.schema())).put(link.idempotencyKey())
+					.put(link.payloadHash()).put(link.hash());
+			last = link;
 		}
-		return new Segment(links.get(0).plan(), links.get(0).version(), fields.bytes());
+		return new Segment(links.get(0).plan(), links.get(0).version(), packed.bytes());
 	}
 
 	/**
@@ -31,22 +39,26 @@ record Segment(String plan, long first, byte[] bytes) {
 	 */
 	void read(Consumer<Link> reader) {
 		ByteBuffer rest = ByteBuffer.wrap(bytes);
+		Link last = NONE;
 		for (long version = first; version == first || rest.hasRemaining(); version++) {
-			reader.accept(next(rest, version));
+			last = next(rest, last, version);
+			reader.accept(last);
 		}
 	}
 
-	private Link next(ByteBuffer from, long version) {
+	private Link next(ByteBuffer from, Link last, long version) {
 		try {
-			return new Link(Fields.next(from), Fields.next(from), text(from), text(from), Long.parseLong(text(from)), text(from), text(from),
-					text(from), text(from), Integer.parseInt(text(from)), Fields.next(from), text(from), text(from));
+			return new Link(Packed.optional(from), Packed.optional(from), Packed.next(from, last.hash()), Packed.next(from, last.plan()),
+					Long.parseLong(Packed.next(from, following(last))), Packed.next(from, last.recordedAt()),
+					Packed.next(from, last.knownFrom()), Packed.next(from, last.actor()), Packed.next(from, last.type()),
+					Integer.parseInt(Packed.next(from, Integer.toString(last.schema()))), Packed.optional(from), Packed.next(from),
+					Packed.next(from));
 		} catch (IllegalArgumentException e) {
 			throw new Unreadable(plan, version, e);
 		}
 	}
 
-	private static String text(ByteBuffer from) {
-		Optional<String> field = Fields.next(from);
-		return field.orElseThrow(() -> new IllegalArgumentException("a field is missing"));
+	private static String following(Link last) {
+		return Long.toString(last.version() + 1);
 	}
 }

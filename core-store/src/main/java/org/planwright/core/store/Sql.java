@@ -6,7 +6,7 @@ import java.util.List;
 final class Sql {
 
 	/** The form of the tables: the only one this version opens. */
-	static final int FORM = 2;
+	static final int FORM = 3;
 
 	static final List<String> CREATE = List.of("""
 			create table journal (
