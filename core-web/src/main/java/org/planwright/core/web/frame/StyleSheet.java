@@ -44,12 +44,13 @@ public final class StyleSheet {
 		name = "planwright-" + digest(plain) + ".css";
 	}
 
-	/** The GOV.UK style without what belongs to GOV.UK alone, and without addresses of other files. */
+	/** The GOV.UK style without what belongs to GOV.UK alone, without addresses of other files, and without what our own says once for all. */
 	static String neutral(String css) {
 		return css.replaceFirst("^@charset \"UTF-8\";", "") //
 				.replaceAll("(?s)/\\*.*?\\*/", "") //
 				.replaceAll("@font-face\\{[^}]*}", "") //
 				.replace("GDS Transport,", "") //
+				.replace("-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;", "") //
 				.replaceAll("url\\(/assets/[^)]*\\)", "none");
 	}
 
