@@ -208,7 +208,9 @@ final class Browser implements AutoCloseable {
 
 	/** What keeps people from using the page, as axe-core finds it. */
 	List<String> barriers() {
-		run(AXE);
+		if (!is("'axe' in window")) {
+			run(AXE);
+		}
 		String found = (String) driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
 				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']}).then(

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -55,15 +54,16 @@ class BrowserIT {
 		browser.close();
 	}
 
-	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PAPER")
-	void nobody_is_kept_from_using_any_page(View view) {
-		browser.as(view);
+	@Test
+	void nobody_is_kept_from_using_any_page() {
 		SoftAssertions softly = new SoftAssertions();
 		for (String page : pages.ofEachKind()) {
 			browser.open(page);
-			softly.assertThat(browser.barriers()).as(page).isEmpty();
-			softly.assertThat(sideways()).as("what makes %s scroll sideways", page).isEmpty();
+			for (View view : List.of(View.WIDE, View.NARROW, View.ENLARGED)) {
+				browser.as(view);
+				softly.assertThat(browser.barriers()).as("%s, %s", page, view).isEmpty();
+				softly.assertThat(sideways()).as("what makes %s, %s, scroll sideways", page, view).isEmpty();
+			}
 		}
 		softly.assertAll();
 		assertThat(browser.fetched()).isNotEmpty().allMatch(address -> address.startsWith("http://127.0.0.1:" + installation.port() + "/")

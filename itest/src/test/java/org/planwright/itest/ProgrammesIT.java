@@ -39,7 +39,7 @@ class ProgrammesIT {
 				.filter(row -> row.get("ref").asText().equals(ref)).findFirst().orElseThrow();
 	}
 
-	private static void eventually(String what, BooleanSupplier holds) {
+	static void eventually(String what, BooleanSupplier holds) {
 		Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
 		while (!holds.getAsBoolean()) {
 			assertThat(Instant.now()).as(what).isBefore(deadline);

@@ -1,5 +1,9 @@
 package org.planwright.itest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.planwright.itest.Installation.Answer;
@@ -47,15 +51,27 @@ final class TrialPlan {
 		}
 		String last = plan + "/meetings/last";
 		String next = plan + "/meetings/next";
-		sent(who.put(last, meeting(LocalDate.now().minusDays(30))));
+		call(who, id, "last", LocalDate.now().minusDays(30));
 		sent(who.post(last + "/pack/approval", "{\"version\": " + who.get(last + "/pack").json().at("/made/version") + "}"));
-		sent(who.put(next, meeting(LocalDate.now().plusDays(7))));
+		call(who, id, "next", LocalDate.now().plusDays(7));
 		sent(who.post(next + "/comments", "{\"chapter\": \"highlights\", \"text\": \"Say what the campaign brought.\"}"));
 		sent(who.put(next + "/decisions/officers", "{\"text\": \"Hire two officers\", \"owner\": \"ann\"}"));
 	}
 
-	private static String meeting(LocalDate day) {
-		return "{\"date\": \"" + day + "\", \"title\": \"Improvement board\", \"accountable\": \"" + Installation.ADMIN + "\"}";
+	/** The shipped plan once more, so that meetings about it may be called. */
+	static void asShipped(Installation installation, String id) {
+		Path plans = installation.data().resolve("etc/plans");
+		try {
+			Files.writeString(plans.resolve(id + ".yaml"), Files.readString(plans.resolve("nottinghamshire-2019.yaml")).replace("nottinghamshire-2019", id));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		ProgrammesIT.eventually("the plan is loaded", () -> installation.anonymous().get("/api/plans/" + id).status() == 200);
+	}
+
+	static void call(Client who, String plan, String meeting, LocalDate day) {
+		sent(who.put("/api/plans/" + plan + "/meetings/" + meeting,
+				"{\"date\": \"" + day + "\", \"title\": \"Improvement board\", \"accountable\": \"" + Installation.ADMIN + "\"}"));
 	}
 
 	private static void sent(Answer answer) {
