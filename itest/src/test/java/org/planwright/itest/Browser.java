@@ -45,9 +45,11 @@ final class Browser implements AutoCloseable {
 	private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 	private static final String AXE = resource("/axe.min.js");
 
+	/** It misses the bindings of each browser's newest protocol, of which nothing is used; kept, or the level would be forgotten. */
+	private static final Logger TALKATIVE = Logger.getLogger("org.openqa.selenium");
+
 	static {
-		// It misses the bindings of each browser's newest protocol, of which nothing is used.
-		Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+		TALKATIVE.setLevel(Level.SEVERE);
 	}
 
 	private final ChromeDriver driver;

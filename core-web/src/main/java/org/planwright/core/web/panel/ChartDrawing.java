@@ -104,7 +104,7 @@ final class ChartDrawing {
 	private void axes(Svg svg) {
 		for (BigDecimal tick : ticks) {
 			double y = y(tick);
-			svg.shape("line", "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "stroke", "#d0d4d6");
+			svg.shape("line", "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "stroke", Look.GRID);
 			svg.text("text", Words.number(tick), "x", LEFT - 8, "y", y + 4, "text-anchor", "end", "fill", Look.INK);
 		}
 		List<LocalDate> days = Ticks.days(from, to);

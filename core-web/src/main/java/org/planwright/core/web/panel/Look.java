@@ -14,6 +14,9 @@ record Look(String colour, double width, String dashes, String mark) {
 
 	static final String INK = "#0b0c0c";
 	static final String AXIS = "#505a5f";
+	/** It only repeats what the axis says, and may be faint. */
+	static final String GRID = "#d0d4d6";
+	/** Faint as well, so that lines on it are seen; it has an edge. */
 	static final String BAND = "#dfe8ee";
 	static final String BAND_EDGE = "#54768b";
 

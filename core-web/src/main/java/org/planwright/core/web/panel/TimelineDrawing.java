@@ -78,7 +78,7 @@ final class TimelineDrawing {
 		double y = TOP + ROW / 2;
 		for (Step step : timeline.steps()) {
 			svg.text("text", shortened(step.title()), "x", LEFT - 14, "y", y + 4, "text-anchor", "end", "fill", Look.INK);
-			svg.shape("line", "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "stroke", "#d0d4d6");
+			svg.shape("line", "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "stroke", Look.GRID);
 			row(svg, step, y);
 			y += ROW;
 		}
