@@ -113,10 +113,17 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** As somebody who signs in by HTTP Basic. */
-	Browser signedIn(String id, String password) {
-		String credentials = Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
+	Browser signedIn(Installation.Client who) {
+		return sending(Map.of("Authorization", who.authorization().orElseThrow()));
+	}
+
+	Browser signedOut() {
+		return sending(Map.of());
+	}
+
+	private Browser sending(Map<String, String> headers) {
 		driver.executeCdpCommand("Network.enable", Map.of());
-		driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + credentials)));
+		driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
 		return this;
 	}
 

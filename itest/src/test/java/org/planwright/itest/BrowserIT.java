@@ -3,11 +3,13 @@ package org.planwright.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,11 @@ class BrowserIT {
 		installation = shared;
 		pages = SitePages.of(shared);
 		browser = Browser.at(shared);
+	}
+
+	@AfterEach
+	void asBefore() {
+		browser.scripts(true).medium("screen").signedOut();
 	}
 
 	@AfterAll
@@ -134,7 +141,7 @@ class BrowserIT {
 
 	@Test
 	void a_pack_is_commented_on_with_the_keyboard_alone() {
-		browser.as(View.WIDE).signedIn(Installation.ADMIN, Installation.ADMIN_PASSWORD).open(MEETING).tabTo("a[href$='/comment']").enter();
+		browser.as(View.WIDE).signedIn(installation.admin()).open(MEETING).tabTo("a[href$='/comment']").enter();
 		browser.tabTo("form button").enter();
 		assertThat(browser.find(".govuk-error-summary").getText()).contains("There is a problem");
 
@@ -144,18 +151,36 @@ class BrowserIT {
 		assertThat(browser.text()).contains("Written without a mouse.");
 	}
 
+	@Test
+	void a_meeting_is_called_decides_and_freezes_its_pack_with_the_keyboard_alone_and_without_scripts() {
+		installation.admin().post("/api/plans", TrialPlan.json("trial-keys").replace("\"ann\"", "\"keys\""));
+		LocalDate day = LocalDate.now().plusDays(7);
+		browser.as(View.WIDE).scripts(false).signedIn(installation.account("keys", "approver")).open("/plans/trial-keys");
+		browser.tabTo("nav a[href$='/meetings']").enter().tabTo("a[href$='/new']").enter();
+		browser.tabTo("#title").type("Improvement board").tabTo("#date-day").type("" + day.getDayOfMonth()).tabTo("#date-month").type("" + day.getMonthValue())
+				.tabTo("#date-year").type("" + day.getYear()).tabTo("#accountable").type("Ann").tabTo("form button").enter();
+		assertThat(browser.text()).contains("Improvement board", "A draft", "Nothing was decided yet");
+
+		browser.tabTo("a[href$='/decide']").enter().tabTo("#text").type("Hire two officers").tabTo("#owner").type("Ann").tabTo("form button").enter();
+		browser.tabTo("a[href$='/action']").enter().tabTo("#ref").type("1.3").tabTo("#section").type("1").tabTo("#programme").type("Corp").tabTo("form button")
+				.enter();
+		assertThat(browser.address()).isEqualTo("/plans/trial-keys/actions/1.3");
+		assertThat(browser.find("h1").getText()).isEqualTo("Hire two officers");
+
+		browser.tabTo("nav a[href$='/meetings']").enter().tabTo("tbody a").enter().tabTo("a[href$='/approve']").enter().tabTo("form button").enter();
+		assertThat(browser.text()).contains("Approved by Ann Example");
+		browser.tabTo("a[href$='/pack/html']").enter();
+		assertThat(browser.text()).contains("Approved by Ann Example", "Hire two officers");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { BOARD + DAYS, "/plans/trial-pages/actions/1.1", BOARD + "/programmes/fostering" + DAYS })
 	void on_paper_there_is_no_navigation_and_all_that_was_folded(String page) {
 		browser.as(View.PAPER).open(page).medium("print");
-		try {
-			assertThat(shown("header, footer, nav, .govuk-skip-link, .pw-question")).isEmpty();
-			assertThat(shown("main table, main svg, main dl")).hasSameSizeAs(browser.all("main table, main svg, main dl")).isNotEmpty();
-			assertThat(sideways()).isEmpty();
-			assertThat(new String(browser.printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
-		} finally {
-			browser.medium("screen");
-		}
+		assertThat(shown("header, footer, nav, .govuk-skip-link, .pw-question")).isEmpty();
+		assertThat(shown("main table, main svg, main dl")).hasSameSizeAs(browser.all("main table, main svg, main dl")).isNotEmpty();
+		assertThat(sideways()).isEmpty();
+		assertThat(new String(browser.printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 	}
 
 	private static List<WebElement> shown(String css) {

@@ -146,6 +146,10 @@ final class Installation implements AutoCloseable {
 			this.authorization = authorization;
 		}
 
+		Optional<String> authorization() {
+			return authorization;
+		}
+
 		Answer get(String path, String... headers) {
 			return send("GET", path, Optional.empty(), headers);
 		}
