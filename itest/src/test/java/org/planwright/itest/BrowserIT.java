@@ -144,6 +144,7 @@ class BrowserIT {
 		browser.as(View.WIDE).signedIn(installation.admin()).open(MEETING).tabTo("a[href$='/comment']").enter();
 		browser.tabTo("form button").enter();
 		assertThat(browser.find(".govuk-error-summary").getText()).contains("There is a problem");
+		assertThat(browser.barriers()).isEmpty();
 
 		browser.tabTo(".govuk-error-summary a").type(Keys.ENTER);
 		browser.type("Exceptions").tabTo("#text").type("Written without a mouse.").tabTo("form button").enter();

@@ -33,7 +33,7 @@ final class SitePages {
 
 	/** Pages no other leads to: those of a plan that is not the first, and what is said when there is none. */
 	private static final List<String> BESIDES = List.of("/", SHIPPED, MEETINGS, FULL, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
-			SHIPPED + "/measures?asOf=2019-02-30");
+			SHIPPED + "?asOf=2019-02-30", SHIPPED + "?asOf=2019-09-10&status=GREY");
 
 	/** The pages anyone may look at, of the shipped plan, of one like it with a meeting and of a small one that has a frozen pack. */
 	static SitePages of(Installation installation) {
@@ -50,14 +50,13 @@ final class SitePages {
 		Deque<String> waiting = new ArrayDeque<>(first);
 		while (!waiting.isEmpty() && pages.html.size() < MOST) {
 			String address = waiting.remove();
-			String path = path(address);
-			if (!pages.html.containsKey(path)) {
+			if (!pages.html.containsKey(address)) {
 				Answer answer = visitor.get(address, "Accept", "text/html");
 				if (answer.header("Content-Type").startsWith("text/html")) {
-					pages.html.put(path, answer.body());
-					links(answer.body()).filter(link -> !pages.html.containsKey(path(link))).forEach(waiting::add);
+					pages.html.put(address, answer.body());
+					links(answer.body()).filter(link -> !pages.html.containsKey(link)).forEach(waiting::add);
 				} else if (answer.status() == 303) {
-					waiting.add(answer.header("Location"));
+					waiting.add(answer.header("Location").replaceFirst("[?#].*", ""));
 				}
 			}
 		}
@@ -67,11 +66,7 @@ final class SitePages {
 	private static Stream<String> links(String body) {
 		Document page = Jsoup.parse(body);
 		return page.select("a[href^=/]").eachAttr("href").stream().filter(link -> (!link.startsWith("/api") || link.endsWith(FROZEN)) && !link.startsWith("/sign-out"))
-				.map(link -> link.replaceFirst("#.*", "")).distinct();
-	}
-
-	private static String path(String address) {
-		return address.replaceFirst("[?#].*", "");
+				.map(link -> link.replaceFirst("[?#].*", "")).distinct();
 	}
 
 	/** All of them by their addresses, as they were sent. */
