@@ -107,6 +107,14 @@ check "stopping nothing is no error" exits 0
 # A Java that dies at once.
 PLANWRIGHT_JAVA_OPTS=-XX:NoSuchOption refuses "Unrecognized VM option" "${start[@]}"
 
+# Killed in the middle of its first start.
+"$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
+first=$!
+until [ "$(ls -d "$data"/karaf/cache/bundle* 2>/dev/null | wc -l)" -gt 8 ] || ! kill -0 $first; do sleep 0.01; done
+kill -9 "$(sed -n 's/^pid=//p' "$data/karaf/run.state")"
+wait $first
+check "a first start that is killed says so" grep -q "it ended by itself with code 137" "$scratch/err"
+
 # The whole life of a server.
 run "${start[@]}" --background
 check "it starts" exits 0
@@ -120,6 +128,7 @@ check "status finds it" exits 0
 check "status names it" says "http://127.0.0.1:$port/"
 refuses "already in use" "${start[@]}" --port "$(free_port)" --ssh-port "$(free_port)"
 refuses "is taken" "${start[@]}" --data "$scratch/other"
+check "a start that was cut short leaves nothing out" [ "$(curl -s "http://127.0.0.1:$port/api/programmes" | grep -o '"state":"installed"' | wc -l)" -eq 5 ]
 run --stop --data "$data"
 check "it stops" exits 0
 run --status --data "$data"

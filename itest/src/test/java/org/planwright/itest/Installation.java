@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planwright.bench.live.Shell;
 
 /** The built distribution, started by {@code ./run} on ports and a data folder of its own, and used from outside. */
 final class Installation implements AutoCloseable {
@@ -34,6 +35,7 @@ final class Installation implements AutoCloseable {
 	private final Path data;
 	private final int port = freePort();
 	private final int sshPort = freePort();
+	private final Shell shell = new Shell(sshPort, ADMIN, ADMIN_PASSWORD);
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
 	private Installation(Path data) {
@@ -108,8 +110,18 @@ final class Installation implements AutoCloseable {
 		return ROOT.resolve("distribution/target/assembly/system/org/planwright/" + bundle + "/" + version + "/" + bundle + "-" + version + ".jar");
 	}
 
-	/** Runs a command in the shell, as an operator does, and answers what it printed. */
+	/** Runs a command in the shell, over SSH, and answers what it printed. */
 	Command.Result shell(String command) {
+		try {
+			Shell.Said said = shell.ask(command);
+			return new Command.Result(said.code(), said.out());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The same with the client that is shipped, which takes a process of its own. */
+	Command.Result client(String command) {
 		return Command.run(Duration.ofMinutes(2), List.of(ROOT.resolve("distribution/target/assembly/bin/client").toString(), "-h",
 				"127.0.0.1", "-a", "" + sshPort, "-u", ADMIN, "-p", ADMIN_PASSWORD, "-r", "3", command));
 	}
@@ -216,10 +228,19 @@ final class Installation implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
+		closeShell();
 		try (Stream<Path> files = Files.walk(data)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.deleteIfExists(file);
 			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void closeShell() {
+		try {
+			shell.close();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

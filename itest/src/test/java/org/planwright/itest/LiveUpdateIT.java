@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
@@ -114,6 +115,47 @@ class LiveUpdateIT {
 		assertThat(live("rollback " + BUNDLE).out()).contains("there is no version of " + BUNDLE + " to go back to");
 		try (Stream<Path> jars = Files.list(installation.data().resolve("live/jars"))) {
 			assertThat(jars).isEmpty();
+		}
+	}
+
+	@Test
+	void without_its_jar_and_the_cache_the_version_of_the_feature_serves_again() throws IOException {
+		succeeds(live("update --watch 0 " + variant("0.1.1").jar()));
+		installation.stop();
+		delete(installation.data().resolve("karaf/cache"));
+		delete(installation.data().resolve("live/jars"));
+		installation.launch();
+		serves(SHIPPED);
+		assertThat(Files.readString(installation.data().resolve("karaf/log/planwright.log")))
+				.contains(BUNDLE + " 0.1.1 cannot come back", "the version that its feature names runs");
+		succeeds(installation.shell("feature:uninstall planwright-digital; feature:install planwright-digital"));
+		serves(SHIPPED);
+	}
+
+	@Test
+	void what_came_from_the_deploy_folder_is_updated_and_goes_back_for_good() throws IOException {
+		Path deployed = installation.data().resolve("deploy/fostering.jar");
+		succeeds(installation.shell("feature:uninstall planwright-fostering"));
+		Files.move(Files.copy(Installation.jar(BUNDLE), deployed.resolveSibling("../fostering.part")), deployed, StandardCopyOption.ATOMIC_MOVE);
+		awaitServing();
+		for (String version : List.of("0.1.1", "0.1.2")) {
+			succeeds(live("update --watch 0 " + variant(version).jar()));
+			serves(version);
+			assertThat(deployed).doesNotExist();
+		}
+		succeeds(live("rollback " + BUNDLE));
+		succeeds(live("rollback " + BUNDLE));
+		serves(SHIPPED);
+		restart();
+		serves(SHIPPED);
+		succeeds(installation.shell("bundle:uninstall " + BUNDLE + "; feature:install planwright-fostering"));
+		serves(SHIPPED);
+	}
+
+	private static void awaitServing() {
+		long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+		while (installation.anonymous().get(OVERVIEW).status() != 200) {
+			assertThat(System.nanoTime()).as("the deployed jar serves").isLessThan(end);
 		}
 	}
 

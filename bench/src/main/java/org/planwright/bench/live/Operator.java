@@ -23,7 +23,7 @@ final class Operator implements AutoCloseable {
 
 	Operator(Target target, Path scratch) throws IOException {
 		this.target = target;
-		this.shell = new Shell(target);
+		this.shell = new Shell(target.sshPort(), target.account(), target.password());
 		this.jars = new Jars(scratch, target.fostering());
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,13 @@ final class Home {
 
 	Ledger ledger() throws IOException {
 		return isNew() ? Ledger.EMPTY : LedgerJson.read(Files.readAllBytes(state));
+	}
+
+	/** Throws away the jars that nobody names; what features were told last counts as long as it stands. */
+	void sweep() throws IOException {
+		Set<String> named = ledger().jars();
+		String told = Files.exists(replacements) ? Files.readString(replacements) : "";
+		shelf.sweep(jar -> named.contains(jar) || told.contains(jar));
 	}
 
 	/** Both or neither: the first counts, the other follows from it. */

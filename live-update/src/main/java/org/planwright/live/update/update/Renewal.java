@@ -113,7 +113,9 @@ final class Renewal {
 			return known.get();
 		}
 		boolean feature = tools.provisioning().names(bundle.getLocation());
-		Kept original = tools.home().shelf().keep(bundle).at(bundle.getLocation());
+		Kept kept = tools.home().shelf().keep(bundle);
+		// What no feature looks after is kept here: its own place, such as the deploy folder, may be empty by then.
+		Kept original = feature ? kept.at(bundle.getLocation()) : kept;
 		return new Entry(feature, original, original, Optional.empty());
 	}
 

@@ -17,7 +17,6 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
@@ -134,9 +133,13 @@ final class Shelf {
 		return folder.resolve(kept.jar());
 	}
 
-	/** Throws away the jars that nobody names. */
-	void sweep(Set<String> named) throws IOException {
-		delete(name -> name.endsWith(".jar") && !named.contains(name));
+	boolean holds(Kept kept) {
+		return Files.isRegularFile(file(kept));
+	}
+
+	/** Throws away the jars that are not named. */
+	void sweep(Predicate<String> named) throws IOException {
+		delete(name -> name.endsWith(".jar") && !named.test(name));
 	}
 
 	/** Throws away what was being received when the process ended. */

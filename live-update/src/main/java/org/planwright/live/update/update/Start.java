@@ -41,7 +41,12 @@ final class Start {
 		boolean repaired = false;
 		for (Entry entry : ledger.entries().values()) {
 			List<String> left = left(entry);
-			if (!left.isEmpty() && start(entry.current())) {
+			if (isLost(entry.current())) {
+				LOG.error("{} {} cannot come back, as {} is missing: {}", entry.current().bundle(), entry.current().version(),
+						home.shelf().file(entry.current()), entry.feature() ? "the version that its feature names runs" : "install it again");
+				kept = kept.without(entry.current().bundle());
+				repaired |= entry.feature();
+			} else if (!left.isEmpty() && start(entry.current())) {
 				LOG.warn("{} {} runs; what an update left of other versions goes", entry.current().bundle(), entry.current().version());
 				left.forEach(installed::remove);
 				repaired = true;
@@ -55,8 +60,13 @@ final class Start {
 			repaired = true;
 		}
 		home.save(kept.outgoing(Optional.empty()));
-		home.shelf().sweep(kept.jars());
+		home.sweep();
 		return repaired;
+	}
+
+	/** Whether neither the container nor the shelf has it; what is at its own place the feature brings. */
+	private boolean isLost(Kept current) {
+		return installed.at(current.location()).isEmpty() && !home.shelf().holds(current);
 	}
 
 	/** Other versions that are there besides the current one, or in its place. */
@@ -96,7 +106,7 @@ final class Start {
 		}
 		if (!kept.equals(ledger)) {
 			home.save(kept);
-			home.shelf().sweep(kept.jars());
+			home.sweep();
 		}
 	}
 }

@@ -176,7 +176,7 @@ public final class UpdateService implements Updates {
 		}
 		try {
 			home.history().add(progress.now());
-			home.shelf().sweep(home.ledger().jars());
+			home.sweep();
 			if (ask.kind() != Kind.ROLLBACK && !ask.of().contains(":")) {
 				home.shelf().discard(Path.of(ask.of()));
 			}
