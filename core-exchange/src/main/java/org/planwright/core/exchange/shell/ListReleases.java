@@ -25,7 +25,7 @@ public final class ListReleases implements Action {
 		table.column("File");
 		table.emptyTableText("No official statistics are loaded yet.");
 		statistics.releases().forEach(release -> table.addRow().addContent(release.statistic(),
-				release.published() + (release.confirmed() ? "" : " (not confirmed)"), release.values(),
+				release.publishedOn(), release.values(),
 				release.indicators().size(), release.file()));
 		table.print(System.out);
 		statistics.loading().ifPresent(loading -> System.out.printf("%s is being loaded since %s: %,d rows are read%n", loading.file(), loading.since(), loading.rows()));

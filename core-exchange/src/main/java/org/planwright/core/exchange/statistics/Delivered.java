@@ -39,11 +39,11 @@ public record Delivered(Release release, boolean fresh, long rows, long faulty, 
 	/** In sentences. */
 	public List<String> words() {
 		if (!fresh) {
-			return List.of(release.file() + " is loaded already, as " + release.statistic() + " published on " + release.published()
+			return List.of(release.file() + " is loaded already, as " + release.statistic() + " published on " + release.publishedOn()
 					+ ". Nothing has changed.");
 		}
 		Stream<String> loaded = Stream.of(String.format(Locale.UK, "%s: %,d values from %,d rows of %s, published on %s.", release.statistic(),
-				release.values(), rows, release.file(), release.published()));
+				release.values(), rows, release.file(), release.publishedOn()));
 		Stream<String> left = faulty == 0 ? Stream.of()
 				: Stream.concat(Stream.of(String.format(Locale.UK, "%,d rows are left out:", faulty)), faults.stream().map(fault -> "  " + fault));
 		return Stream.of(loaded, left, told.stream().map(Told::words)).flatMap(lines -> lines).toList();

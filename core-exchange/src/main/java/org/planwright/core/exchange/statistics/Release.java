@@ -22,6 +22,11 @@ public record Release(String statistic, String title, String publisher, LocalDat
 		indicators = List.copyOf(indicators);
 	}
 
+	/** The day of publication, for people. */
+	public String publishedOn() {
+		return published + (confirmed ? "" : " (not confirmed)");
+	}
+
 	/** Where a value comes from, for people. */
 	public String source() {
 		return publisher + ", " + title + ", " + file + (confirmed ? "" : ", day of publication not confirmed");
