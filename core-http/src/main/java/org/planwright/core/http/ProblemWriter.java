@@ -44,6 +44,9 @@ final class ProblemWriter {
 		if (problem.instance().startsWith("urn:")) {
 			page.append("<p>").append(escaped(problem.instance())).append("</p>\n");
 		}
+		if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+			page.append("<p><a href=\"/sign-in\">Sign in</a></p>\n");
+		}
 		return page.append("<p><a href=\"/\">Back to the board</a></p>\n</main>\n</body>\n</html>\n").toString();
 	}
 

@@ -90,6 +90,12 @@ class MeetingFormsTest {
 	}
 
 	@Test
+	void a_form_leads_who_is_not_signed_in_to_where_he_signs_in_and_back() {
+		assertThat(site.get(MEETINGS + "/new").document().select(".govuk-inset-text a").attr("href"))
+				.isEqualTo("/sign-in?next=" + java.net.URLEncoder.encode(MEETINGS + "/new", java.nio.charset.StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void a_pack_is_approved_by_its_officer_alone_and_as_it_was_looked_at() {
 		String seen = site.get(JUNE + "/approve").document().select("input[name=version]").val();
 		assertThat(site.send(BOB, JUNE + "/approve", "version=" + seen + "&once=1").document().select(".govuk-error-summary").text()).contains("approved by ann-able");

@@ -19,7 +19,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** What it looks like. */
 	public enum Kind {
-		TEXT, LONG_TEXT, DAY, CHOICE, HIDDEN
+		TEXT, LONG_TEXT, PASSWORD, DAY, CHOICE, HIDDEN
 	}
 
 	/** One to be chosen. */
@@ -40,6 +40,11 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	public static Control longText(String name, String label, String hint) {
 		return new Control(name, Kind.LONG_TEXT, label, hint, List.of(), Map.of(), "");
+	}
+
+	/** What is not shown again. */
+	public static Control password(String name, String label, String hint) {
+		return new Control(name, Kind.PASSWORD, label, hint, List.of(), Map.of(), "");
 	}
 
 	public static Control day(String name, String label, String hint) {

@@ -1,5 +1,7 @@
 package org.planwright.core.web.form;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,16 @@ public abstract class FormPage implements Page {
 	 */
 	protected abstract String send(Visit visit, Actor actor, Form sent, Once once);
 
+	/** Takes it from somebody who has an account; a page that anybody may send takes it itself. */
+	protected String take(Visit visit, Form sent, Once once) {
+		return send(visit, Actor.of(visit.request().getUserPrincipal()), sent, once);
+	}
+
+	/** Whether only somebody who is signed in can send it. */
+	protected boolean needsAccount() {
+		return true;
+	}
+
 	/** The form that is shown with what is wrong: as it was sent, unless a page knows better. */
 	protected Form again(Form sent, Visit visit) {
 		return sent;
@@ -54,7 +66,7 @@ public abstract class FormPage implements Page {
 		Optional<String> key = visit.text(ONCE).filter(each -> each.length() <= LONGEST_KEY);
 		Form sent = form(visit).answered(visit::text);
 		try {
-			return new Answer.GoTo(send(visit, Actor.of(visit.request().getUserPrincipal()), sent, Once.of(visit, key, sent)));
+			return new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
 		} catch (Refusal refusal) {
 			return shown(visit, again(sent, visit).refused(refusal)).withStatus(refusal.kind().code());
 		}
@@ -62,6 +74,12 @@ public abstract class FormPage implements Page {
 
 	private Answer.Shown shown(Visit visit, Form form) {
 		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "once", UUID.randomUUID().toString(), "token",
-				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD)).unkept();
+				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD, "signIn", signIn(visit))).unkept();
+	}
+
+	/** Where to sign in before anything is typed that would be lost; empty when it is not needed. */
+	private String signIn(Visit visit) {
+		boolean needed = needsAccount() && visit.request().getUserPrincipal() == null;
+		return needed ? "/sign-in?next=" + URLEncoder.encode(visit.path(), StandardCharsets.UTF_8) : "";
 	}
 }

@@ -104,6 +104,12 @@ public final class Visit {
 		return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(value -> !value.isEmpty());
 	}
 
+	/** A parameter as it was typed, spaces too: a password. */
+	public String asTyped(String name) {
+		asked.add(name);
+		return Optional.ofNullable(request.getParameter(name)).orElse("");
+	}
+
 	/** A parameter that is one of some words. */
 	public Optional<String> choice(String name, List<String> words) {
 		return text(name).filter(value -> words.contains(value)

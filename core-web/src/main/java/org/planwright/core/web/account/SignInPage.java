@@ -1,0 +1,78 @@
+package org.planwright.core.web.account;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.http.session.NotSignedIn;
+import org.planwright.core.http.session.Sessions;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.web.form.Control;
+import org.planwright.core.web.form.Form;
+import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Once;
+import org.planwright.core.web.frame.Page;
+import org.planwright.core.web.frame.Visit;
+
+/** Signs in, and leads back to where one was. */
+@Component(service = Page.class)
+public final class SignInPage extends FormPage {
+
+	private static final Pattern OF_THIS_SITE = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]{0,1999}");
+
+	private final Sessions sessions;
+
+	@Activate
+	public SignInPage(@Reference Sessions sessions) {
+		super(sessions);
+		this.sessions = sessions;
+	}
+
+	@Override
+	public String address() {
+		return "/sign-in";
+	}
+
+	@Override
+	protected Form form(Visit visit) {
+		return new Form("Sign in", "", "Sign in", Control.text("account", "Your account", ""), Control.password("password", "Your password", ""),
+				Control.hidden("next", onward(visit.text("next"))));
+	}
+
+	/** The same as what a form is refused with. */
+	static Refusal refusal(NotSignedIn refused) {
+		return new Refusal(refused.status() == 401 ? Refusal.Kind.UNAUTHENTICATED : Refusal.Kind.UNAVAILABLE, refused.getMessage());
+	}
+
+	@Override
+	protected boolean needsAccount() {
+		return false;
+	}
+
+	/** Where to go on: an address of this site, whatever the link said that led here. */
+	static String onward(Optional<String> next) {
+		return next.filter(address -> OF_THIS_SITE.matcher(address).matches()).orElse("/");
+	}
+
+	@Override
+	protected String take(Visit visit, Form sent, Once once) {
+		try {
+			boolean oneTime = sessions.begin(visit.request(), sent.said("account").orElse(""), visit.asTyped("password")).oneTime();
+			return oneTime ? "/account/password" : onward(sent.said("next"));
+		} catch (NotSignedIn refused) {
+			throw refusal(refused);
+		}
+	}
+
+	@Override
+	protected String send(Visit visit, Actor actor, Form sent, Once once) {
+		return take(visit, sent, once);
+	}
+
+	@Override
+	protected Form again(Form sent, Visit visit) {
+		return form(visit);
+	}
+}

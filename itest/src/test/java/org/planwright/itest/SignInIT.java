@@ -1,0 +1,106 @@
+package org.planwright.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.planwright.itest.Installation.Answer;
+
+/** Somebody signs in, works and signs out on pages. */
+@ExtendWith(Shared.class)
+class SignInIT {
+
+	private static final String WORK = "/plans/trial-sign-in/meetings/new";
+	private static final String CHOSEN = " a long way home, twice ";
+
+	private final Installation installation;
+	private Optional<String> cookie = Optional.empty();
+
+	SignInIT(Installation installation) {
+		this.installation = installation;
+	}
+
+	@Test
+	void a_contributor_signs_in_chooses_a_password_works_and_signs_out() {
+		assertThat(installation.admin().post("/api/plans", TrialPlan.json("trial-sign-in")).status()).isEqualTo(201);
+		String password = password(installation.account("sina", "contributor"));
+
+		assertThat(Jsoup.parse(open(WORK).body()).select("form").size()).isEqualTo(1);
+		String signIn = Jsoup.parse(open(WORK).body()).select(".govuk-inset-text a").attr("href");
+		assertThat(Jsoup.parse(open(signIn).body()).select("input[name=next]").attr("value")).isEqualTo(WORK);
+		Answer wrong = send("/sign-in", "account=sina&password=not-this-one&next=" + encoded(WORK));
+		assertThat(wrong.status()).isEqualTo(401);
+		assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary li").size()).isEqualTo(1);
+		assertThat(wrong.body()).doesNotContain("not-this-one");
+		assertThat(cookie).isEmpty();
+
+		Answer first = send("/sign-in", "account=sina&password=" + encoded(password) + "&next=" + encoded(WORK));
+		assertThat(first.status()).as(first.toString()).isEqualTo(303);
+		assertThat(first.header("Location")).isEqualTo(WORK);
+		assertThat(first.header("Set-Cookie")).contains("HttpOnly", "SameSite=");
+		Answer changed = send("/account/password", "current=" + encoded(password) + "&new=" + encoded(CHOSEN) + token("/account/password"));
+		assertThat(changed.status()).as(changed.body()).isEqualTo(303);
+		Answer out = send("/sign-out", "once=1" + token("/sign-out"));
+		assertThat(out.header("Location")).as(out + out.body()).isEqualTo("/sign-in");
+
+		assertThat(send("/sign-in", "account=sina&password=" + encoded(CHOSEN) + "&next=" + encoded(WORK)).header("Location")).isEqualTo(WORK);
+		String meeting = "title=Board&accountable=ann&attendees=PMO&once=1&date-day=1&date-month=6&date-year=" + LocalDate.now().plusYears(1).getYear();
+		assertThat(send(WORK, meeting).status()).as("without the token").isEqualTo(403);
+		Answer called = send(WORK, meeting + token(WORK));
+		assertThat(called.status()).as(called.body()).isEqualTo(303);
+		assertThat(send(WORK, meeting + token(WORK)).header("Location")).as("sent twice").isEqualTo(called.header("Location"));
+		assertThat(open(WORK).body()).doesNotContain("Sign in</a> before");
+
+		assertThat(send("/sign-out", "once=2" + token("/sign-out")).status()).isEqualTo(303);
+		assertThat(send(WORK, meeting).status()).isEqualTo(401);
+	}
+
+	@Test
+	void nobody_is_led_to_another_site() {
+		String password = password(installation.account("lena", "viewer"));
+
+		for (String elsewhere : new String[] {"//elsewhere.example", "https://elsewhere.example/"}) {
+			assertThat(send("/sign-in", "account=lena&password=" + encoded(password) + "&next=" + encoded(elsewhere)).header("Location")).startsWith("/").doesNotContain("elsewhere");
+		}
+	}
+
+	private Answer open(String address) {
+		return kept(cookie.isPresent() ? installation.anonymous().get(address, "Accept", "text/html", "Cookie", cookie.get())
+				: installation.anonymous().get(address, "Accept", "text/html"));
+	}
+
+	private Answer send(String address, String form) {
+		String type = "application/x-www-form-urlencoded";
+		return kept(cookie.isPresent()
+				? installation.anonymous().post(address, form, "Content-Type", type, "Accept", "text/html", "Sec-Fetch-Site", "same-origin", "Cookie", cookie.get())
+				: installation.anonymous().post(address, form, "Content-Type", type, "Accept", "text/html", "Sec-Fetch-Site", "same-origin"));
+	}
+
+	/** What a browser does with a cookie. */
+	private Answer kept(Answer answer) {
+		String set = answer.header("Set-Cookie");
+		if (!set.isEmpty()) {
+			cookie = set.contains("Max-Age=0") ? Optional.empty() : Optional.of(set.split(";")[0]);
+		}
+		return answer;
+	}
+
+	private String token(String form) {
+		return "&csrf=" + encoded(Jsoup.parse(open(form).body()).select("input[name=csrf]").attr("value"));
+	}
+
+	private static String password(Installation.Client account) {
+		String basic = new String(Base64.getDecoder().decode(account.authorization().orElseThrow().substring("Basic ".length())), StandardCharsets.UTF_8);
+		return basic.substring(basic.indexOf(':') + 1);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+}
