@@ -21,7 +21,7 @@ import org.planwright.itest.Installation.Client;
 final class SitePages {
 
 	/** Pages of which there are as many as there are things; of these a few stand for all. */
-	private static final List<String> MANY = List.of("plans", "actions", "measures", "meetings", "decisions");
+	private static final List<String> MANY = List.of("plans", "actions", "measures", "meetings", "decisions", "milestones");
 	private static final String FROZEN = "/pack/html";
 	private static final int MOST = 600;
 	private static final String SHIPPED = "/plans/nottinghamshire-2019";

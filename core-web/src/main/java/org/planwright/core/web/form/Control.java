@@ -1,11 +1,13 @@
 package org.planwright.core.web.form;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.planwright.core.model.input.Input;
 
 /**
  * A question of a form, with its answer.
@@ -19,7 +21,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** What it looks like. */
 	public enum Kind {
-		TEXT, LONG_TEXT, PASSWORD, DAY, CHOICE, HIDDEN
+		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, CHOICE, HIDDEN
 	}
 
 	/** One to be chosen. */
@@ -27,6 +29,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 	}
 
 	private static final List<String> PARTS = List.of("day", "month", "year");
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
 	public Control {
@@ -40,6 +43,10 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	public static Control longText(String name, String label, String hint) {
 		return new Control(name, Kind.LONG_TEXT, label, hint, List.of(), Map.of(), "");
+	}
+
+	public static Control number(String name, String label, String hint) {
+		return new Control(name, Kind.NUMBER, label, hint, List.of(), Map.of(), "");
 	}
 
 	/** What is not shown again. */
@@ -83,6 +90,12 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	Control wrong(String why) {
 		return new Control(name, kind, label, hint, options, answer, why);
+	}
+
+	/** The answer as a field of a body: what should be a number and is none stays a text, and is refused as one. */
+	Optional<Input> input() {
+		return read().map(said -> kind == Kind.NUMBER && NUMBER.matcher(said).matches() ? new Input.Figure(name, 0, new BigDecimal(said))
+				: new Input.Text(name, 0, said));
 	}
 
 	/** The answer as it is read: a day as ISO 8601; empty when there is none. */

@@ -36,16 +36,23 @@ public record Form(String title, String explanation, String button, List<Control
 		return new Form(title, explanation, button, controls.stream().map(control -> control.answered(sent)).toList(), errors);
 	}
 
-	/** What was answered, to be read as strictly as anything else that comes in. */
+	/** What was answered, to be read as strictly as anything else that comes in; what went along unasked is not part of it. */
 	public Input input() {
 		Map<String, Input> fields = new LinkedHashMap<>();
-		controls.forEach(control -> control.read().ifPresent(said -> fields.put(control.name(), new Input.Text(control.name(), 0, said))));
+		controls.stream().filter(control -> control.kind() != Control.Kind.HIDDEN).forEach(control -> control.input().ifPresent(said -> fields.put(control.name(), said)));
 		return new Input.Group("", 0, fields);
 	}
 
 	/** The answer to one question. */
 	public Optional<String> said(String name) {
 		return controls.stream().filter(control -> control.name().equals(name)).findFirst().flatMap(Control::read);
+	}
+
+	/** What was answered, beside what is the case now: somebody may have changed it meanwhile. */
+	public Form seenAnew(Form now) {
+		List<Control> anew = controls.stream().map(control -> control.kind() != Control.Kind.HIDDEN ? control
+				: now.controls.stream().filter(each -> each.name().equals(control.name())).findFirst().orElse(control)).toList();
+		return new Form(now.title, now.explanation, now.button, anew, errors);
 	}
 
 	Form refused(Refusal refusal) {

@@ -1,0 +1,28 @@
+package org.planwright.core.web.evidence;
+
+import java.util.OptionalLong;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Thing;
+import org.planwright.core.web.form.Control;
+import org.planwright.core.web.form.Form;
+import org.planwright.core.web.frame.Visit;
+
+/** The version of a thing that was looked at when its form was filled in. */
+final class Based {
+
+	private static final String FIELD = "version";
+	private static final String NONE = "none";
+
+	private Based() {
+	}
+
+	static Control on(Visit visit, Thing thing) {
+		OptionalLong version = visit.plan().version(thing);
+		return Control.hidden(FIELD, version.isPresent() ? Long.toString(version.getAsLong()) : NONE);
+	}
+
+	static OptionalLong version(Form sent) {
+		String said = sent.said(FIELD).filter(version -> version.matches(NONE + "|\\d{1,18}")).orElseThrow(() -> Refusal.wrong(FIELD, "is no version"));
+		return said.equals(NONE) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
+	}
+}

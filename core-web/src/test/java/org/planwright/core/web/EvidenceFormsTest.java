@@ -1,0 +1,116 @@
+package org.planwright.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
+import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.When;
+import org.planwright.core.web.Site.Seen;
+
+class EvidenceFormsTest {
+
+	private static final String ACTION = "/plans/sample/actions/1.1";
+	private static final String MOVE = ACTION + "/milestones/open/move";
+	private static final String PLACES = "/plans/sample/measures/places";
+	private static final Actor CARL = new Actor("carl", Role.CONTRIBUTOR);
+	private static final Actor BOB = new Actor("bob-brown", Role.APPROVER);
+	private static final Actor ANN = new Actor("ann-able", Role.APPROVER);
+
+	private final Site site = Site.withSample();
+
+	EvidenceFormsTest() throws IOException {
+	}
+
+	private PlanView now() {
+		return site.plans.at("sample", When.NOW);
+	}
+
+	private String version(String form) {
+		return "&version=" + site.get(form).document().select("input[name=version]").val();
+	}
+
+	private Milestone opening() {
+		return now().view("1.1").milestone("open").orElseThrow();
+	}
+
+	@Test
+	void progress_is_reported_and_stands_on_the_page_of_the_action() {
+		String form = site.get(ACTION).document().select("a:contains(Report progress)").attr("href");
+
+		assertThat(site.send(CARL, form, "text=The+roof+is+on.&once=1").html()).isEqualTo(ACTION);
+		assertThat(site.send(CARL, form, "text=The+roof+is+on.&once=1").html()).as("sent twice").isEqualTo(ACTION);
+
+		assertThat(now().progress("1.1")).filteredOn(told -> told.value().text().equals("The roof is on.")).singleElement()
+				.satisfies(told -> assertThat(told.value().on()).isEqualTo(LocalDate.of(2026, 6, 1)));
+		assertThat(site.get(ACTION).document().select("main").text()).contains("The roof is on.", "carl");
+		assertThat(site.send(CARL, form, "text=&on-day=31&on-month=9&on-year=2026&once=2").document().select(".govuk-error-summary li")).hasSize(2);
+	}
+
+	@Test
+	void a_value_is_recorded_as_a_number_of_a_day() {
+		String form = site.get(PLACES).document().select("a:contains(Record a value)").attr("href");
+
+		assertThat(site.send(CARL, form, "value=4.5&on-day=30&on-month=9&on-year=2019&source=return&once=1").html()).isEqualTo(PLACES);
+
+		assertThat(now().observations("places")).anySatisfy(told -> {
+			assertThat(told.value().on()).isEqualTo(LocalDate.of(2019, 9, 30));
+			assertThat(told.value().figure()).hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo(new BigDecimal("4.5")));
+			assertThat(told.value().source()).contains("return");
+		});
+		Seen refused = site.send(CARL, form, "value=four&on-day=31&on-month=9&on-year=2019&once=2");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.document().select("#value-error, #on-error")).hasSize(2);
+		assertThat(refused.document().select("#value").val()).isEqualTo("four");
+	}
+
+	@Test
+	void a_milestone_is_moved_with_a_reason_and_keeps_the_day_before() {
+		assertThat(site.get(ACTION).document().select("a:contains(Move Opening)").attr("href")).isEqualTo(MOVE);
+		assertThat(site.send(BOB, MOVE, "due-day=30&due-month=6&due-year=2026&once=1" + version(MOVE)).document().select("#reason-error")).hasSize(1);
+
+		assertThat(site.send(BOB, MOVE, "due-day=30&due-month=6&due-year=2026&reason=No+builder&once=2" + version(MOVE)).html()).isEqualTo(ACTION);
+
+		assertThat(opening().due()).contains(LocalDate.of(2026, 6, 30));
+		assertThat(opening().firstDue()).contains(LocalDate.of(2019, 10, 31));
+	}
+
+	@Test
+	void who_was_overtaken_sees_what_was_changed_beside_what_was_typed() {
+		String seen = version(MOVE);
+		site.send(BOB, MOVE, "due-day=30&due-month=6&due-year=2026&reason=No+builder&once=1" + seen);
+
+		Seen late = site.send(ANN, MOVE, "due-day=31&due-month=7&due-year=2026&reason=No+money&once=2" + seen);
+
+		assertThat(late.status()).isEqualTo(412);
+		assertThat(late.document().select("main").text()).contains("promised for 30 June 2026", "No builder");
+		assertThat(late.document().select("#due-day").val() + " " + late.document().select("#reason").val()).isEqualTo("31 No money");
+		assertThat(opening().due()).contains(LocalDate.of(2026, 6, 30));
+		String anew = late.document().select("input[name=version]").val();
+		assertThat(site.send(ANN, MOVE, "due-day=31&due-month=7&due-year=2026&reason=No+money&once=3&version=" + anew).html()).isEqualTo(ACTION);
+		assertThat(opening().rebaselines()).hasSize(2);
+	}
+
+	@Test
+	void a_status_is_set_by_hand_for_a_reason_and_a_while() {
+		String form = ACTION + "/override";
+		String sent = "status=RED&reason=The+builder+is+bankrupt&expires-day=30&expires-month=6&expires-year=2026";
+		assertThat(site.send(CARL, form, sent + "&once=1" + version(form)).status()).as("a contributor").isEqualTo(403);
+
+		String seen = version(form);
+		assertThat(site.send(BOB, form, sent + "&once=2" + seen).html()).isEqualTo(ACTION);
+
+		assertThat(now().assessment("1.1").override()).map(each -> each.status()).isEqualTo(Optional.of(Status.RED));
+		assertThat(site.get(ACTION).document().select("main").text()).contains("The builder is bankrupt");
+		Seen late = site.send(ANN, form, "status=AMBER&reason=No&expires-day=30&expires-month=6&expires-year=2026&once=3" + seen);
+		assertThat(late.status()).isIn(412, 428);
+		assertThat(late.document().select("main").text()).contains("Bob Brown set", "The builder is bankrupt");
+	}
+}
