@@ -74,7 +74,8 @@ public abstract class FormPage implements Page {
 
 	private Answer.Shown shown(Visit visit, Form form) {
 		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "once", UUID.randomUUID().toString(), "token",
-				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD, "signIn", signIn(visit))).unkept();
+				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD, "signIn", signIn(visit), "account",
+				visit.actor().map(Actor::id).orElse(""))).unkept();
 	}
 
 	/** Where to sign in before anything is typed that would be lost; empty when it is not needed. */
