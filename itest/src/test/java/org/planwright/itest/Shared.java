@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One installation for all test classes that leave the shipped plan, the accounts and the bundles as they are. */
+/** One installation in each process for all test classes that leave the shipped plan, the accounts and the bundles as they are. */
 final class Shared implements ParameterResolver {
 
 	@Override
@@ -14,7 +14,7 @@ final class Shared implements ParameterResolver {
 
 	@Override
 	public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+		ExtensionContext.Store store = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL);
 		return store.getOrComputeIfAbsent("installation", key -> new Held(Installation.start()), Held.class).installation();
 	}
 
