@@ -1,36 +1,19 @@
 package org.planwright.core.exchange;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.osgi.annotation.versioning.ProviderType;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 
-/** Plans as documents: in from Word, Excel, OpenDocument, CSV and pasted text, out as tables that can come in again. */
+/** Plans as documents: in from Word, Excel, OpenDocument, CSV and pasted text, out as tables, of which the plan's can come in again. */
 @ProviderType
 public interface PlanExchange {
-
-	/** As what a plan is handed out. */
-	enum Format {
-		/** One table: the actions. */
-		CSV("text/csv; charset=utf-8"),
-		/** Actions, milestones and measures, a sheet each. */
-		XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-		/** The same as OpenDocument. */
-		ODS("application/vnd.oasis.opendocument.spreadsheet");
-
-		private final String mediaType;
-
-		Format(String mediaType) {
-			this.mediaType = mediaType;
-		}
-
-		public String mediaType() {
-			return mediaType;
-		}
-	}
 
 	/**
 	 * What was imported.
@@ -50,14 +33,22 @@ public interface PlanExchange {
 	/**
 	 * Takes a document in: all of it, in one write, or nothing.
 	 *
-	 * @param basedOn the version of the plan that was compared; any when empty
-	 * @throws Refusal with every fault of the document, or when the plan has changed since it was compared
+	 * @param seen the digest of the comparison that is to be carried out; empty to take it in unseen
+	 * @throws Refusal with every fault of the document, or when it would not do any more what was seen
 	 */
-	Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, OptionalLong basedOn);
+	Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, Optional<String> seen);
 
 	/** What the plan leaves open, contradicts, or cannot be held to. */
 	Diagnosis examine(String plan, When when);
 
-	/** The plan as tables. Imported again as it is, it changes nothing. */
-	byte[] export(String plan, When when, Format format);
+	/**
+	 * A plan, or what is known of it, as a document.
+	 *
+	 * @param sheet the one of its tables that is meant, where a format holds a single one; the first when empty
+	 * @throws Refusal when there is no such plan or sheet
+	 */
+	Export export(String plan, When when, Export.Subject subject, Export.Format format, Optional<String> sheet);
+
+	/** Every value that was told of a measure, as it is handed out: with small numbers of people suppressed. */
+	List<Told<Observation>> series(PlanView view, String measure);
 }

@@ -8,14 +8,15 @@ import org.planwright.core.model.input.Fault;
  *
  * @param plan the id of the plan
  * @param basedOn the version of the plan it was compared with; 0 when the plan is new
+ * @param digest by which this comparison is known again: of the document, the terms, the day and that version
  * @param rows what each row comes to, in the order of the document; what the document does not mention stands last
  * @param questions what the document leaves open, which is asked and not guessed
  * @param faults what keeps it from being imported, each with its place
  * @param remarks what was noticed and passed over
  * @param diagnosis how well the plan would say what it promises
  */
-public record PlanImport(String plan, long basedOn, List<RowChange> rows, List<OpenQuestion> questions, List<Fault> faults, List<String> remarks,
-		Diagnosis diagnosis) {
+public record PlanImport(String plan, long basedOn, String digest, List<RowChange> rows, List<OpenQuestion> questions, List<Fault> faults,
+		List<String> remarks, Diagnosis diagnosis) {
 
 	/** What becomes of a row. */
 	public enum Outcome {

@@ -35,7 +35,7 @@ record Trail(Plans plans, String plan, long head, When when) {
 			if (some.isEmpty()) {
 				break;
 			}
-			some.stream().filter(this::isSeen).limit(limit - (long) entries.size()).forEach(entries::add);
+			some.stream().filter(entry -> plans.isSeen(entry, when)).limit(limit - (long) entries.size()).forEach(entries::add);
 			read = some.get(some.size() - 1).version();
 		}
 		boolean full = entries.size() == limit;
@@ -44,12 +44,7 @@ record Trail(Plans plans, String plan, long head, When when) {
 	}
 
 	Optional<Entry> entry(long version) {
-		return plans.journal(plan, Math.max(0, version - 1), 1).stream().filter(entry -> entry.version() == version).filter(this::isSeen)
+		return plans.journal(plan, Math.max(0, version - 1), 1).stream().filter(entry -> entry.version() == version).filter(entry -> plans.isSeen(entry, when))
 				.findFirst();
-	}
-
-	private boolean isSeen(Entry entry) {
-		return when.knownAt().filter(entry.knownFrom()::isAfter).isEmpty()
-				&& (when.asOf().isEmpty() || plans.on(entry).filter(when.asOf().get()::isBefore).isEmpty());
 	}
 }

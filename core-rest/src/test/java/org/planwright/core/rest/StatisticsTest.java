@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planwright.core.exchange.statistics.service.ReturnsService;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.exchange.statistics.service.StatisticsService;
 import org.planwright.core.http.json.JsonExtension;
 import org.planwright.core.model.service.Actor;
@@ -59,7 +60,7 @@ class StatisticsTest {
 	void open() throws IOException {
 		JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
 		factory.setServiceBeans(List.copyOf(new StatisticsApplication(StatisticsService.open(folder.resolve("releases"), folder.resolve("none"), api.plans,
-				Clock.systemUTC()), new ReturnsService(api.plans)).getSingletons()));
+				Clock.systemUTC()), new ReturnsService(api.plans, new SmallCohorts(SmallCohorts.LEAST))).getSingletons()));
 		factory.setProviders(List.of(new JsonExtension(), new Account()));
 		factory.setAddress(address);
 		server = factory.create();

@@ -7,19 +7,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.planwright.core.model.input.Refusal;
 
 /**
  * Writes tables: numbers as numbers, dates as dates, and texts so that no spreadsheet takes them for formulas.
@@ -30,20 +27,46 @@ public final class GridWriter {
 	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 	private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+	/** An OpenDocument spreadsheet is put together in memory. */
+	private static final int MOST_ROWS_OF_ODS = 20_000;
+
+	/** No cell of a spreadsheet holds more. */
+	private static final int LONGEST_TEXT = 32_767;
+	private static final String CUT = "... (cut; CSV has all of it)";
+
 	private GridWriter() {
 	}
 
-	/** Comma-separated values in UTF-8, with the mark by which Excel knows it. */
 	public static byte[] csv(Table table) {
-		StringWriter text = new StringWriter();
-		text.write("\uFEFF");
-		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-			csv.writeRecord(table.headings());
-			table.rows().forEach(row -> csv.writeRecord(row.stream().map(GridWriter::plain).toList()));
+		return bytes(out -> csv(table, out));
+	}
+
+	public static byte[] xlsx(List<Table> tables) {
+		return bytes(out -> xlsx(tables, out));
+	}
+
+	private interface Writing {
+		void to(OutputStream out) throws IOException;
+	}
+
+	private static byte[] bytes(Writing writing) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			writing.to(out);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
+		return out.toByteArray();
+	}
+
+	/** Comma-separated values in UTF-8, with the mark by which Excel knows it. */
+	public static void csv(Table table, OutputStream out) throws IOException {
+		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		text.write('\uFEFF');
+		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+		csv.writeRecord(table.headings());
+		table.rows().forEach(row -> csv.writeRecord(row.stream().map(GridWriter::plain).toList()));
+		csv.flush();
 	}
 
 	private static String plain(Content content) {
@@ -59,102 +82,48 @@ public final class GridWriter {
 	}
 
 	/** An Excel workbook, a sheet for each table. */
-	public static byte[] xlsx(List<Table> tables) {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			Styles styles = new Styles(workbook);
-			for (Table table : tables) {
-				XSSFSheet sheet = workbook.createSheet(table.name());
-				sheet.createFreezePane(0, 1);
-				XSSFRow head = sheet.createRow(0);
-				for (int i = 0; i < table.headings().size(); i++) {
-					XSSFCell cell = head.createCell(i);
-					cell.setCellValue(table.headings().get(i));
-					cell.setCellStyle(styles.heading);
-					sheet.setColumnWidth(i, width(table, i) * 256);
-				}
-				table.rows().forEach(row -> row(sheet.createRow(sheet.getLastRowNum() + 1), row, styles));
-			}
-			workbook.write(out);
-			return out.toByteArray();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+	public static void xlsx(List<Table> tables, OutputStream out) throws IOException {
+		XlsxWriter.write(tables, out);
 	}
 
-	private static int width(Table table, int column) {
-		int longest = table.rows().stream().mapToInt(row -> row.get(column).shown().length()).max().orElse(0);
-		return Math.max(8, Math.min(50, Math.max(longest, table.headings().get(column).length()) + 2));
-	}
-
-	private static void row(XSSFRow written, List<Content> row, Styles styles) {
-		for (int i = 0; i < row.size(); i++) {
-			Content content = row.get(i);
-			if (content instanceof Content.Nothing) {
-				continue;
-			}
-			XSSFCell cell = written.createCell(i);
-			if (content instanceof Content.Figure figure) {
-				cell.setCellValue(figure.value().doubleValue());
-			} else if (content instanceof Content.Day day) {
-				cell.setCellValue(day.value());
-				cell.setCellStyle(styles.day);
-			} else {
-				cell.setCellValue(content.shown());
-				cell.setCellStyle(styles.text);
-			}
-		}
-	}
-
-	/** How cells look. A text keeps being one when it is edited. */
-	private static final class Styles {
-
-		private final CellStyle heading;
-		private final CellStyle day;
-		private final CellStyle text;
-
-		Styles(XSSFWorkbook workbook) {
-			Font bold = workbook.createFont();
-			bold.setBold(true);
-			heading = workbook.createCellStyle();
-			heading.setFont(bold);
-			day = workbook.createCellStyle();
-			day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-			day.setVerticalAlignment(VerticalAlignment.TOP);
-			text = workbook.createCellStyle();
-			text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-			text.setQuotePrefixed(true);
-			text.setWrapText(true);
-			text.setVerticalAlignment(VerticalAlignment.TOP);
-		}
-	}
-
-	/** An OpenDocument spreadsheet, a sheet for each table. */
-	public static byte[] ods(List<Table> tables) {
+	/**
+	 * An OpenDocument spreadsheet, a sheet for each table.
+	 *
+	 * @throws Refusal when a table is too long to be put together in memory; nothing was written
+	 */
+	public static void ods(List<Table> tables, OutputStream out) throws IOException {
 		SpreadSheet spreadsheet = new SpreadSheet();
 		Style heading = new Style();
 		heading.setBold(true);
 		for (Table table : tables) {
-			com.github.miachm.sods.Sheet sheet = new com.github.miachm.sods.Sheet(table.name(), table.rows().size() + 1, table.headings().size());
+			List<List<Content>> rows = new ArrayList<>();
+			for (List<Content> row : table.rows()) {
+				if (rows.size() == MOST_ROWS_OF_ODS) {
+					throw Refusals.tooLarge(table.name() + " has more than " + MOST_ROWS_OF_ODS + " rows, too many for an OpenDocument spreadsheet; take it as CSV or xlsx");
+				}
+				rows.add(row);
+			}
+			com.github.miachm.sods.Sheet sheet = new com.github.miachm.sods.Sheet(table.name(), rows.size() + 1, table.headings().size());
 			for (int column = 0; column < table.headings().size(); column++) {
 				Range head = sheet.getRange(0, column);
 				head.setValue(table.headings().get(column));
 				head.setStyle(heading);
-				for (int row = 0; row < table.rows().size(); row++) {
-					value(table.rows().get(row).get(column)).ifPresent(sheet.getRange(row + 1, column)::setValue);
+				for (int row = 0; row < rows.size(); row++) {
+					value(rows.get(row).get(column)).ifPresent(sheet.getRange(row + 1, column)::setValue);
 				}
 			}
 			spreadsheet.appendSheet(sheet);
 		}
-		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			spreadsheet.save(out);
-			return out.toByteArray();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		spreadsheet.save(out);
 	}
 
 	private static Optional<Object> value(Content content) {
 		return content instanceof Content.Nothing ? Optional.empty()
-				: Optional.of(content instanceof Content.Figure figure ? figure.value().doubleValue() : content instanceof Content.Day day ? day.value() : content.shown());
+				: Optional.of(content instanceof Content.Figure figure ? figure.value().doubleValue() : content instanceof Content.Day day ? day.value() : fitting(content.shown()));
+	}
+
+	/** A text as far as a cell holds it; what is left out is said. */
+	static String fitting(String text) {
+		return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - CUT.length()) + CUT;
 	}
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.planwright.core.exchange.ImportTerms;
@@ -110,7 +109,7 @@ final class Intake implements Inbox.Taker {
 			return Stream.concat(Stream.of("Compared with the plan " + plan + " and not taken in, since it leaves questions open. It would be: " + counts),
 					questions).toList();
 		}
-		documents.take(plan, bytes, ImportTerms.PLAIN, Actor.SYSTEM, OptionalLong.of(report.basedOn()));
+		documents.take(plan, bytes, ImportTerms.PLAIN, Actor.SYSTEM, Optional.of(report.digest()));
 		return List.of("The plan " + plan + ": " + counts);
 	}
 }

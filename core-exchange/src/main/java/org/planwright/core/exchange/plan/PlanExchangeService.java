@@ -1,17 +1,20 @@
 package org.planwright.core.exchange.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.exchange.Diagnosis;
+import org.planwright.core.exchange.Export;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.ImportTerms.NewPlan;
 import org.planwright.core.exchange.PlanExchange;
@@ -21,12 +24,19 @@ import org.planwright.core.exchange.doctor.Doctor;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.GridWriter;
 import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.plan.intake.Intake;
+import org.planwright.core.exchange.plan.outgoing.BoardSheet;
+import org.planwright.core.exchange.plan.outgoing.JournalSheet;
+import org.planwright.core.exchange.plan.outgoing.MeasureSheets;
 import org.planwright.core.exchange.plan.outgoing.PlanSheets;
+import org.planwright.core.exchange.plan.outgoing.Series;
 import org.planwright.core.exchange.plan.table.Field;
 import org.planwright.core.exchange.plan.table.Origin;
 import org.planwright.core.exchange.plan.table.PlanTables;
 import org.planwright.core.exchange.plan.table.TableReader;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.input.Require;
@@ -34,6 +44,7 @@ import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 
@@ -43,11 +54,13 @@ public final class PlanExchangeService implements PlanExchange {
 
 	private final Plans plans;
 	private final People people;
+	private final SmallCohorts cohorts;
 
 	@Activate
-	public PlanExchangeService(@Reference Plans plans, @Reference People people) {
+	public PlanExchangeService(@Reference Plans plans, @Reference People people, @Reference SmallCohorts cohorts) {
 		this.plans = plans;
 		this.people = people;
+		this.cohorts = cohorts;
 	}
 
 	@Override
@@ -64,23 +77,23 @@ public final class PlanExchangeService implements PlanExchange {
 			if (refusal.kind() != Refusal.Kind.WRONG) {
 				throw refusal;
 			}
-			return new PlanImport(report.plan(), report.basedOn(), report.rows(), report.questions(), refusal.faults(), report.remarks(),
+			return new PlanImport(report.plan(), report.basedOn(), report.digest(), report.rows(), report.questions(), refusal.faults(), report.remarks(),
 					report.diagnosis());
 		}
 	}
 
 	@Override
-	public Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, OptionalLong basedOn) {
+	public Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, Optional<String> seen) {
 		Intake.Result result = read(plan, document, terms);
 		PlanImport report = result.report();
-		if (basedOn.isPresent() && basedOn.getAsLong() != report.basedOn()) {
-			throw new Refusal(Refusal.Kind.STALE, "the plan was compared at version " + basedOn.getAsLong() + " and is at " + report.basedOn() + " now; compare it again");
-		}
 		if (!report.faults().isEmpty()) {
 			throw Refusal.wrong(report.faults());
 		}
 		if (result.events().isEmpty()) {
 			return new Imported(report, Optional.empty());
+		}
+		if (seen.filter(digest -> !digest.equals(report.digest())).isPresent()) {
+			throw new Refusal(Refusal.Kind.STALE, "it would not do any more what was seen: the plan, the document, the day or what was said about it is another now; compare it again");
 		}
 		Imported imported = new Imported(report, Optional.of(plans.write(plan, write(result, terms, actor))));
 		// Only now: a refused document leaves no names behind.
@@ -95,9 +108,12 @@ public final class PlanExchangeService implements PlanExchange {
 	private Intake.Result read(String plan, byte[] document, ImportTerms terms) {
 		Map<String, Field> columns = columns(terms.columns());
 		PlanTables tables = TableReader.read(GridReader.read(document, Limits.DOCUMENT), columns);
-		Intake.Terms intake = new Intake.Terms(terms.knownFrom().orElseGet(plans::today), terms.reason(), id("programme", terms.programme()), terms.missing());
-		if (plans.exists(plan)) {
-			return Intake.into(plans.at(plan, When.NOW), tables, people.names(), intake);
+		LocalDate told = terms.knownFrom().orElseGet(plans::today);
+		Optional<PlanView> view = plans.exists(plan) ? Optional.of(plans.at(plan, When.NOW)) : Optional.empty();
+		Intake.Terms intake = new Intake.Terms(told, terms.reason(), id("programme", terms.programme()),
+				terms.missing(), Digest.of(plan, view.map(PlanView::version).orElse(0L), document, terms, told));
+		if (view.isPresent()) {
+			return Intake.into(view.get(), tables, people.names(), intake);
 		}
 		NewPlan opens = terms.opens().orElseThrow(
 				() -> Refusal.unknown("there is no plan " + plan + "; to make one of the document, give its title and its organisation"));
@@ -130,15 +146,32 @@ public final class PlanExchangeService implements PlanExchange {
 	}
 
 	@Override
-	public byte[] export(String plan, When when, Format format) {
+	public List<Told<Observation>> series(PlanView view, String measure) {
+		return new Series(view, cohorts).of(measure);
+	}
+
+	@Override
+	public Export export(String plan, When when, Export.Subject subject, Export.Format format, Optional<String> sheet) {
 		PlanView view = plans.at(plan, when);
 		// A plan of another day lacks what came later, and nobody takes that out by handing the table in.
 		boolean asItIs = when.knownAt().isEmpty() && when.asOf().filter(day -> !day.equals(plans.today())).isEmpty();
-		Optional<Origin> origin = asItIs ? Optional.of(new Origin(plan, view.version())) : Optional.empty();
-		return switch (format) {
-			case CSV -> GridWriter.csv(PlanSheets.actions(view, people, origin));
-			case XLSX -> GridWriter.xlsx(PlanSheets.all(view, people, origin));
-			case ODS -> GridWriter.ods(PlanSheets.all(view, people, origin));
+		List<Table> all = switch (subject) {
+			case PLAN -> PlanSheets.all(view, people, asItIs ? Optional.of(new Origin(plan, view.version())) : Optional.empty());
+			case BOARD -> List.of(BoardSheet.of(view, people));
+			case MEASURES -> MeasureSheets.of(view, people, cohorts);
+			case JOURNAL -> List.of(JournalSheet.of(plans, view, when, people, cohorts));
 		};
+		List<Table> tables = sheet.map(name -> List.of(named(name, all))).orElse(format == Export.Format.CSV ? all.subList(0, 1) : all);
+		String what = format == Export.Format.CSV || sheet.isPresent() ? tables.get(0).name().toLowerCase(Locale.ROOT) : subject.word();
+		return new Export(plan + "." + what + "." + view.asOf() + "." + format.word(), format, switch (format) {
+			case CSV -> out -> GridWriter.csv(tables.get(0), out);
+			case XLSX -> out -> GridWriter.xlsx(tables, out);
+			case ODS -> out -> GridWriter.ods(tables, out);
+		});
+	}
+
+	private static Table named(String name, List<Table> tables) {
+		return tables.stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE,
+				"there is no sheet of that name; known: " + tables.stream().map(table -> table.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
 	}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
@@ -46,6 +45,9 @@ public final class ImportPlan implements Action {
 	@Option(name = "--dry-run", description = "Say what would change, and change nothing")
 	boolean dryRun;
 
+	@Option(name = "--seen", description = "The digest that a dry run gave: take in what it said, or nothing")
+	String seen;
+
 	@Option(name = "--title", description = "The title of a new plan")
 	String title;
 
@@ -74,10 +76,11 @@ public final class ImportPlan implements Action {
 			if (dryRun) {
 				PlanImport report = exchange.compare(plan, document, terms(), Actor.SYSTEM);
 				Printout.report(report).forEach(System.out::println);
-				System.out.println(report.faults().isEmpty() ? "Nothing was changed. Without --dry-run it would be." : "It cannot be taken in like this.");
+				System.out.println(report.faults().isEmpty() ? "Nothing was changed. Without --dry-run it would be; with --seen " + report.digest() + " just like this."
+						: "It cannot be taken in like this.");
 				return null;
 			}
-			PlanExchange.Imported imported = exchange.take(plan, document, terms(), Actor.SYSTEM, OptionalLong.empty());
+			PlanExchange.Imported imported = exchange.take(plan, document, terms(), Actor.SYSTEM, Optional.ofNullable(seen));
 			Printout.report(imported.report()).forEach(System.out::println);
 			System.out.println(imported.receipt().map(receipt -> "Written as entries " + receipt.first() + " to " + receipt.last() + " of the journal.")
 					.orElse("It says what the plan says already. Nothing was changed."));

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planwright.core.exchange.Diagnosis;
-import org.planwright.core.exchange.Diagnosis;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.exchange.PlanImport;
@@ -45,7 +44,7 @@ class IntakeTest {
 	private Intake intake;
 
 	private static PlanImport report(List<OpenQuestion> questions, List<Fault> faults) {
-		return new PlanImport("north", 7, List.of(new RowChange("A7", "action 1.1", Outcome.CHANGED, List.of())), questions, faults, List.of(),
+		return new PlanImport("north", 7, "d1", List.of(new RowChange("A7", "action 1.1", Outcome.CHANGED, List.of())), questions, faults, List.of(),
 				new Diagnosis(0, 0, 0, 0, List.of()));
 	}
 

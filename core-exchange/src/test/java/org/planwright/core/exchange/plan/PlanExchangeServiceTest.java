@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.ImportTerms;
-import org.planwright.core.exchange.PlanExchange.Format;
+import org.planwright.core.exchange.Export.Format;
+import org.planwright.core.exchange.Export.Subject;
 import org.planwright.core.exchange.PlanExchange.Imported;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.PlanImport.FieldChange;
@@ -34,6 +34,7 @@ import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.grid.Files;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.input.Fault;
@@ -58,7 +59,7 @@ class PlanExchangeServiceTest {
 	private final MemoryEngine engine = new MemoryEngine(LocalDate.of(2026, 6, 1));
 	private final Plans plans = engine.plans();
 	private final People people = engine.people();
-	private final PlanExchangeService exchange = new PlanExchangeService(plans, people);
+	private final PlanExchangeService exchange = new PlanExchangeService(plans, people, new SmallCohorts(SmallCohorts.LEAST));
 
 	@BeforeEach
 	void load() {
@@ -76,7 +77,11 @@ class PlanExchangeServiceTest {
 	}
 
 	private Imported take(String plan, byte[] document, ImportTerms terms) {
-		return exchange.take(plan, document, terms, ACTOR, OptionalLong.empty());
+		return exchange.take(plan, document, terms, ACTOR, Optional.empty());
+	}
+
+	private byte[] out(Format format) {
+		return exchange.export(PLAN, When.NOW, Subject.PLAN, format, Optional.empty()).bytes();
 	}
 
 	private static List<PlanImport.RowChange> touched(PlanImport report) {
@@ -86,7 +91,7 @@ class PlanExchangeServiceTest {
 	/** The workbook as a person saves it after an edit. */
 	private byte[] edited(java.util.function.Consumer<XSSFWorkbook> edit) {
 		return Files.bytes(out -> {
-			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exchange.export(PLAN, When.NOW, Format.XLSX)))) {
+			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out(Format.XLSX)))) {
 				edit.accept(workbook);
 				workbook.write(out);
 			}
@@ -115,7 +120,7 @@ class PlanExchangeServiceTest {
 	@EnumSource
 	void what_was_handed_out_and_comes_back_as_it_is_changes_nothing(Format format) {
 		long before = view(PLAN).version();
-		Imported imported = take(PLAN, exchange.export(PLAN, When.NOW, format), ImportTerms.PLAIN);
+		Imported imported = take(PLAN, out(format), ImportTerms.PLAIN);
 		assertThat(touched(imported.report())).isEmpty();
 		assertThat(imported.report().questions()).isEmpty();
 		assertThat(imported.receipt()).isEmpty();
@@ -138,7 +143,7 @@ class PlanExchangeServiceTest {
 		assertThat(touched(compared)).extracting(PlanImport.RowChange::subject).containsExactly("action 2.10", "milestone four-homes-full of action 2.3", "measure health-check-feel-safe");
 		assertThat(touched(compared).get(0).fields()).containsExactly(new FieldChange("leads", "Laurence Jones", "Laurence Jones, Zoë O'Neil"));
 		assertThat(people.names()).doesNotContainKey("zoe-o-neil");
-		Imported imported = exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, OptionalLong.of(compared.basedOn()));
+		Imported imported = exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, Optional.of(compared.digest()));
 		assertThat(imported.receipt().orElseThrow().last() - imported.receipt().orElseThrow().first()).isEqualTo(2);
 		assertThat(view(PLAN).action("2.10").leads()).containsExactly("laurence-jones", "zoe-o-neil");
 		assertThat(people.names()).containsEntry("zoe-o-neil", "Zoë O'Neil");
@@ -257,9 +262,9 @@ class PlanExchangeServiceTest {
 	@Test
 	void a_plan_that_changed_after_it_was_compared_is_compared_again() {
 		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:1.1").getCell(2).setCellValue("Another title"));
-		long compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).basedOn();
+		String compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).digest();
 		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "Something new"))));
-		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, OptionalLong.of(compared))).kind()).isEqualTo(Refusal.Kind.STALE);
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, Optional.of(compared))).kind()).isEqualTo(Refusal.Kind.STALE);
 	}
 
 	@Test
@@ -288,9 +293,9 @@ class PlanExchangeServiceTest {
 	@Test
 	void numbers_go_out_as_numbers_dates_as_dates_and_what_looks_like_a_formula_as_text() {
 		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "=HYPERLINK(\"http://evil\")"))));
-		assertThat(new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8)).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"");
+		assertThat(new String(out(Format.CSV), StandardCharsets.UTF_8)).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"");
 		for (Format format : List.of(Format.XLSX, Format.ODS)) {
-			byte[] document = exchange.export(PLAN, When.NOW, format);
+			byte[] document = out(format);
 			var sheets = GridReader.read(document, Limits.DOCUMENT).sheets();
 			assertThat(sheets).extracting(sheet -> sheet.name()).containsExactly("Actions", "Milestones", "Measures");
 			assertThat(sheets.get(0).rows().get(1).cells()).anySatisfy(cell -> assertThat(cell.content()).isEqualTo(new Content.Text("=HYPERLINK(\"http://evil\")")));

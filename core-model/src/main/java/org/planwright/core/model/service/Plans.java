@@ -54,6 +54,12 @@ public interface Plans {
 	/** The day an entry is about; empty when it was redacted, or cannot be read. */
 	Optional<LocalDate> on(Entry entry);
 
+	/** Whether two dates let an entry be seen: known by then, and about no later day. What was redacted says no day, and is seen. */
+	default boolean isSeen(Entry entry, When when) {
+		return when.knownAt().filter(entry.knownFrom()::isAfter).isEmpty()
+				&& (when.asOf().isEmpty() || on(entry).filter(when.asOf().get()::isBefore).isEmpty());
+	}
+
 	/** The installed programmes in the order of their ids. */
 	List<ProgrammeInfo> programmes();
 

@@ -36,8 +36,9 @@ public final class Intake {
 	 * @param reason why promised dates move, when they do
 	 * @param programme the programme of new actions that do not name one
 	 * @param missing what a row means that is not there
+	 * @param digest by which the comparison is known again
 	 */
-	public record Terms(LocalDate told, Optional<String> reason, String programme, ImportTerms.Missing missing) {
+	public record Terms(LocalDate told, Optional<String> reason, String programme, ImportTerms.Missing missing, String digest) {
 	}
 
 	/**
@@ -122,7 +123,7 @@ public final class Intake {
 			remarks.addAll(missing.remarks());
 		}
 		boolean changes = events.stream().anyMatch(event -> !(event.event() instanceof Event.PlanOpened));
-		return new Result(new PlanImport(id, view.map(PlanView::version).orElse(0L), rows,
+		return new Result(new PlanImport(id, view.map(PlanView::version).orElse(0L), terms.digest(), rows,
 				questions.stream().map(q -> new PlanImport.OpenQuestion(q.place().toString(), q.subject(), q.question())).distinct().toList(), faults, remarks,
 				Doctor.examine(Contents.of(view, events.stream().map(Proposed::event).toList()))),
 				changes ? events : List.of(), names.added());

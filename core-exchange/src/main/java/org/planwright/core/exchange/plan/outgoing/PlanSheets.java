@@ -1,8 +1,6 @@
 package org.planwright.core.exchange.plan.outgoing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +38,7 @@ public final class PlanSheets {
 	}
 
 	/** @param origin what is said of where the table comes from: then a row that is missing when it comes back was taken out */
-	public static Table actions(PlanView view, People people, Optional<Origin> origin) {
+	private static Table actions(PlanView view, People people, Optional<Origin> origin) {
 		PlanSheets sheets = new PlanSheets(view, people, origin);
 		return sheets.table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList());
 	}
@@ -50,7 +48,12 @@ public final class PlanSheets {
 		return List.of(actions(view, people, origin),
 				sheets.table("Milestones", Kind.MILESTONE, view.actions().stream()
 						.flatMap(action -> view.view(action.ref()).milestones().stream().map(milestone -> sheets.milestone(action.ref(), milestone))).toList()),
-				sheets.table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList()));
+				measures(view, people, origin));
+	}
+
+	static Table measures(PlanView view, People people, Optional<Origin> origin) {
+		PlanSheets sheets = new PlanSheets(view, people, origin);
+		return sheets.table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList());
 	}
 
 	private Table table(String name, Kind kind, List<Map<Field, Content>> rows) {
@@ -70,15 +73,15 @@ public final class PlanSheets {
 		row.put(Field.REF, Content.of(action.ref()));
 		row.put(Field.SECTION, Content.of(action.section()));
 		row.put(Field.TITLE, line(action.title()));
-		row.put(Field.ACCOUNTABLE, lines(action.accountable().stream().map(people::name).toList()));
-		row.put(Field.LEADS, lines(action.leads().stream().map(people::name).toList()));
-		row.put(Field.OUTCOMES, lines(action.outcomes()));
+		row.put(Field.ACCOUNTABLE, Cells.lines(action.accountable().stream().map(people::name).toList()));
+		row.put(Field.LEADS, Cells.lines(action.leads().stream().map(people::name).toList()));
+		row.put(Field.OUTCOMES, Cells.lines(action.outcomes()));
 		row.put(Field.TIMEFRAME, action.timeframe().text().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
-		row.put(Field.START, day(action.timeframe().start()));
-		row.put(Field.DUE, day(action.timeframe().due()));
-		row.put(Field.SUCCESS, lines(action.successMeasures()));
+		row.put(Field.START, Cells.day(action.timeframe().start()));
+		row.put(Field.DUE, Cells.day(action.timeframe().due()));
+		row.put(Field.SUCCESS, Cells.lines(action.successMeasures()));
 		row.put(Field.PROGRESS, view.progress(action.ref()).stream().reduce((a, b) -> b).map(told -> line(told.value().text())).orElse(Content.Nothing.NOTHING));
-		row.put(Field.LINKS, lines(action.links()));
+		row.put(Field.LINKS, Cells.lines(action.links()));
 		row.put(Field.PROGRAMME, Content.of(action.programme()));
 		row.put(Field.PRIMARY, Content.of(action.primary().stream().sorted().collect(Collectors.joining(", "))));
 		row.put(Field.UPDATES, word(action.updates()));
@@ -90,12 +93,12 @@ public final class PlanSheets {
 		Map<Field, Content> row = new LinkedHashMap<>();
 		row.put(Field.REF, Content.of(action));
 		row.put(Field.TITLE, line(milestone.title()));
-		row.put(Field.DUE, day(milestone.due()));
-		row.put(Field.FORECAST, day(milestone.forecast()));
-		row.put(Field.DONE, day(milestone.done()));
-		row.put(Field.HARD_STOP, day(milestone.hardStop()));
-		row.put(Field.OWNER, milestone.owner().map(people::name).map(Content::of).orElse(Content.Nothing.NOTHING));
-		row.put(Field.AFTER, milestone.after().map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.DUE, Cells.day(milestone.due()));
+		row.put(Field.FORECAST, Cells.day(milestone.forecast()));
+		row.put(Field.DONE, Cells.day(milestone.done()));
+		row.put(Field.HARD_STOP, Cells.day(milestone.hardStop()));
+		row.put(Field.OWNER, Cells.text(milestone.owner().map(people::name)));
+		row.put(Field.AFTER, Cells.text(milestone.after()));
 		row.put(Field.NOTE, milestone.note().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
 		row.put(Field.KEY, Content.of("milestone:" + action + "/" + milestone.id()));
 		return row;
@@ -105,16 +108,16 @@ public final class PlanSheets {
 		Optional<Aim> aim = measure.target().flatMap(Target::aim);
 		Map<Field, Content> row = new LinkedHashMap<>();
 		row.put(Field.TITLE, line(measure.title()));
-		row.put(Field.UNIT, measure.unit().map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.UNIT, Cells.text(measure.unit()));
 		row.put(Field.POLARITY, Content.of(measure.polarity().name().toLowerCase(Locale.ROOT)));
-		row.put(Field.OWNER, measure.owner().map(people::name).map(Content::of).orElse(Content.Nothing.NOTHING));
+		row.put(Field.OWNER, Cells.text(measure.owner().map(people::name)));
 		row.put(Field.EVERY, word(measure.every()));
-		row.put(Field.BASELINE, number(measure.baseline().map(Baseline::value)));
-		row.put(Field.BASELINE_ON, day(measure.baseline().map(Baseline::on)));
-		row.put(Field.SAMPLE, number(measure.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf)));
-		row.put(Field.TARGET, number(aim.map(PlanSheets::value)));
+		row.put(Field.BASELINE, Cells.number(measure.baseline().map(Baseline::value)));
+		row.put(Field.BASELINE_ON, Cells.day(measure.baseline().map(Baseline::on)));
+		row.put(Field.SAMPLE, Cells.number(measure.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf)));
+		row.put(Field.TARGET, Cells.number(aim.map(PlanSheets::value)));
 		row.put(Field.TARGET_AS, Content.of(aim.map(PlanSheets::shape).orElse("")));
-		row.put(Field.TARGET_DUE, day(measure.target().flatMap(Target::due)));
+		row.put(Field.TARGET_DUE, Cells.day(measure.target().flatMap(Target::due)));
 		row.put(Field.NOTE, measure.note().map(PlanSheets::line).orElse(Content.Nothing.NOTHING));
 		row.put(Field.KEY, Content.of("measure:" + measure.id()));
 		return row;
@@ -128,23 +131,8 @@ public final class PlanSheets {
 		return aim instanceof Aim.Level ? "level" : aim instanceof Aim.Change ? "change" : "percent-change";
 	}
 
-	private static Content day(Optional<LocalDate> day) {
-		return day.<Content>map(Content.Day::new).orElse(Content.Nothing.NOTHING);
-	}
-
-	private static Content number(Optional<BigDecimal> number) {
-		return number.<Content>map(Content.Figure::new).orElse(Content.Nothing.NOTHING);
-	}
-
 	private static Content word(Optional<Interval> every) {
 		return every.map(Interval::word).map(Content::of).orElse(Content.Nothing.NOTHING);
-	}
-
-	/** One statement a line, so that none holds a line's end of its own. */
-	private static Content lines(List<String> statements) {
-		List<String> lines = new ArrayList<>();
-		statements.forEach(statement -> lines.add(statement.replaceAll("\\s+", " ").strip()));
-		return Content.of(String.join("\n", lines));
 	}
 
 	private static Content line(String text) {

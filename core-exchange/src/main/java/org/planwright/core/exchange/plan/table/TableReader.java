@@ -19,6 +19,7 @@ import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.grid.Sheet;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Personal;
 
 /**
  * Finds the tables of a plan in a document: by their headings, wherever and however often these stand. A section's heading
@@ -94,6 +95,7 @@ public final class TableReader {
 			return true;
 		}
 		if (columns.isEmpty()) {
+			impersonal(cell, 0);
 			purpose.add(cell.text());
 			return true;
 		}
@@ -149,8 +151,21 @@ public final class TableReader {
 						+ Place.letters(earlier) + " both are the " + field.word() + "; say by hand which column holds what", row.line()));
 			}
 		});
-		row.cells().stream().filter(cell -> !cell.isBlank() && !fields.containsKey(cell.place().column())).map(cell -> "The column " + Place.letters(cell.place().column())
-				+ ", \"" + shortened(cell.text()) + "\", is not known and was passed over").filter(remark -> !remarks.contains(remark)).forEach(remarks::add);
+		row.cells().stream().filter(cell -> !cell.isBlank() && !fields.containsKey(cell.place().column())).map(TableReader::passedOver)
+				.filter(remark -> !remarks.contains(remark)).forEach(remarks::add);
+	}
+
+	private static String passedOver(Cell heading) {
+		boolean personal = Personal.isColumn(Headings.plain(heading.text()).replace(' ', '_'));
+		return "The column " + Place.letters(heading.place().column()) + ", \"" + shortened(heading.text()) + "\", is "
+				+ (personal ? "about persons and is held back" : "not known and was passed over");
+	}
+
+	/** What looks as if it spoke of one person is held back where it stands, and not repeated. */
+	private void impersonal(Cell cell, int line) {
+		if (!(cell.content() instanceof Content.Day)) {
+			Personal.in(cell.text()).forEach(what -> faults.add(new Fault(cell.place().toString(), Personal.reason(what), line)));
+		}
 	}
 
 	private void data(Row row, Sheet sheet, Columns table) {
@@ -162,6 +177,7 @@ public final class TableReader {
 		if (cells.values().stream().allMatch(Cell::isBlank)) {
 			return;
 		}
+		cells.values().forEach(cell -> impersonal(cell, row.line()));
 		if (table.kind() == Headings.Kind.ACTION && continues(read)) {
 			rows.set(rows.size() - 1, rows.get(rows.size() - 1).and(read));
 		} else if (table.kind() == Headings.Kind.ACTION && read.text(Field.REF).isEmpty() && !table.exported()) {

@@ -57,10 +57,12 @@ public final class ReturnsService implements Returns {
 	private static final Content NOTHING = Content.Nothing.NOTHING;
 
 	private final Plans plans;
+	private final SmallCohorts cohorts;
 
 	@Activate
-	public ReturnsService(@Reference Plans plans) {
+	public ReturnsService(@Reference Plans plans, @Reference SmallCohorts cohorts) {
 		this.plans = plans;
+		this.cohorts = cohorts;
 	}
 
 	@Override
@@ -81,8 +83,8 @@ public final class ReturnsService implements Returns {
 		return workbook ? GridWriter.xlsx(List.of(table)) : GridWriter.csv(table);
 	}
 
-	private static List<Content> figure(String plan, Measure measure, Told<Observation> told) {
-		Observation o = SmallCohorts.suppressed(measure, told.value());
+	private List<Content> figure(String plan, Measure measure, Told<Observation> told) {
+		Observation o = cohorts.suppressed(measure, told.value());
 		Content value = o.reading() instanceof Reading.Figure figure ? new Content.Figure(figure.value())
 				: Content.of(((Reading.Symbol) o.reading()).written());
 		return List.of(Content.of(plan), Content.of(measure.id()), Content.of(measure.title()), text(measure.unit()), text(o.part()), new Content.Day(o.on()),

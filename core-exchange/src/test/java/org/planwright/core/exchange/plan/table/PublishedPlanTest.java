@@ -35,7 +35,7 @@ class PublishedPlanTest {
 	static void read() throws IOException {
 		assumeTrue(Files.exists(TEXT), "The published text is not here; PastedPlanTest has its difficulties");
 		PlanTables tables = TableReader.read(GridReader.read(Files.readAllBytes(TEXT), Limits.DOCUMENT), Map.of());
-		result = Intake.fresh("published", "T", "O", tables, Map.of(), new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS));
+		result = Intake.fresh("published", "T", "O", tables, Map.of(), new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS, "digest"));
 	}
 
 	private static <E extends Event> List<E> events(Class<E> type) {

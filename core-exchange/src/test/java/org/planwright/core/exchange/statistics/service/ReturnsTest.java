@@ -35,7 +35,7 @@ class ReturnsTest {
 	@BeforeEach
 	void open() {
 		plans.add("p", "turnover", "agency-rate");
-		returns = new ReturnsService(plans.plans());
+		returns = new ReturnsService(plans.plans(), new SmallCohorts(SmallCohorts.LEAST));
 	}
 
 	private Taken take(String text, OnFault onFault) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planwright.core.model.Measure;
@@ -25,7 +26,7 @@ class SmallCohortsTest {
 		Observation told = new Observation("m", LocalDate.of(2020, 6, 30), Optional.empty(), new Reading.Figure(value), Optional.ofNullable(outOf),
 				Optional.ofNullable(sample), Optional.of("s"), Optional.of("one of them moved"));
 
-		Observation handedOn = SmallCohorts.suppressed(measure, told);
+		Observation handedOn = new SmallCohorts(SmallCohorts.LEAST).suppressed(measure, told);
 
 		if (shown.equals("c")) {
 			assertThat(handedOn.reading()).isEqualTo(Reading.Symbol.CONFIDENTIAL);
@@ -34,5 +35,15 @@ class SmallCohortsTest {
 		} else {
 			assertThat(handedOn).isEqualTo(told);
 		}
+	}
+
+	@Test
+	void the_threshold_is_configuration() {
+		Measure measure = new Measure("m", "M", Optional.of("children"), Polarity.UP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+		Observation four = new Observation("m", LocalDate.of(2020, 6, 30), Optional.empty(), new Reading.Figure(BigDecimal.valueOf(4)), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty());
+
+		assertThat(new SmallCohorts(5).suppressed(measure, four).reading()).isEqualTo(Reading.Symbol.CONFIDENTIAL);
+		assertThat(new SmallCohorts(4).suppressed(measure, four)).isEqualTo(four);
 	}
 }
