@@ -15,6 +15,9 @@ import org.planwright.core.model.service.When;
 @ProviderType
 public interface PlanExchange {
 
+	/** No larger document is read, in bytes. */
+	int LARGEST_DOCUMENT = 20 * 1024 * 1024;
+
 	/**
 	 * What was imported.
 	 *

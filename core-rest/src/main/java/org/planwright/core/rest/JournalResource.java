@@ -51,6 +51,15 @@ public final class JournalResource {
 		int most = (int) query.whole("limit", limit, USUAL_PAGE, 1, LARGEST_PAGE);
 		When when = dates.when(query);
 		query.check();
+		return page(plan, when, behind, most);
+	}
+
+	/** The first page, as long as a page may be. */
+	JournalJson first(String plan, When when) {
+		return page(plan, when, 0, LARGEST_PAGE);
+	}
+
+	private JournalJson page(String plan, When when, long behind, int most) {
 		Trail.Page page = trail(plan, when).page(behind, most);
 		Names names = new Names(people.names());
 		return new JournalJson(plan, when.asOf(), when.knownAt(), page.entries().stream().map(entry -> EntryJson.of(entry, names, this::parsed)).toList(),

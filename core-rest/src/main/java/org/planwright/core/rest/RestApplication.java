@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.People;
@@ -25,12 +26,14 @@ public final class RestApplication extends Application {
 
 	@Activate
 	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files,
-			@Reference Packs packs) {
+			@Reference Packs packs, @Reference PlanExchange exchange) {
 		Writes writes = new Writes(plans, people);
+		JournalResource trail = new JournalResource(plans, people, journal);
 		resources = Set.of(new RootResource(plans), new PlansResource(plans, files), new PlanResource(plans, people),
 				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
-				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people), new MeetingResource(plans, people, writes), new PackResource(plans, people, packs),
-				new JournalResource(plans, people, journal));
+				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people),
+				new MeetingResource(plans, people, writes), new PackResource(plans, people, packs), trail, new ImportResource(exchange),
+				new ExportResource(plans, people, exchange, trail), new DoctorResource(plans, exchange));
 	}
 
 	@Override

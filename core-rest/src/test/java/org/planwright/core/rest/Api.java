@@ -25,7 +25,9 @@ import org.apache.cxf.transport.local.LocalConduit;
 import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.exchange.pack.PacksService;
+import org.planwright.core.exchange.plan.PlanExchangeService;
 import org.planwright.core.exchange.plan.PlanFilesService;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.http.json.JsonExtension;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Packs;
@@ -63,8 +65,9 @@ final class Api implements AutoCloseable {
 
 	Api() {
 		PlanFilesService files = new PlanFilesService(plans, journal);
+		PlanExchangeService exchange = new PlanExchangeService(plans, journal, new SmallCohorts(SmallCohorts.LEAST));
 		JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files, packs()).getSingletons()));
+		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files, packs(), exchange).getSingletons()));
 		factory.setProviders(List.of(new JsonExtension(), new Roles()));
 		factory.setAddress(address);
 		server = factory.create();

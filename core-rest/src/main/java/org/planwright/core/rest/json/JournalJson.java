@@ -20,7 +20,7 @@ public record JournalJson(String plan, Optional<LocalDate> asOf, Optional<LocalD
 	/**
 	 * One entry.
 	 *
-	 * @param payload what was told; absent when it was redacted
+	 * @param payload what was told; absent when it was redacted, or is held back in what is handed out
 	 */
 	public record EntryJson(long version, Instant recordedAt, LocalDate knownFrom, PersonJson by, String type, int schema,
 			Optional<Object> payload, boolean redacted, String payloadHash, String previousHash, String hash) {
@@ -28,6 +28,11 @@ public record JournalJson(String plan, Optional<LocalDate> asOf, Optional<LocalD
 		public static EntryJson of(Entry e, Names names, Function<String, Object> json) {
 			return new EntryJson(e.version(), e.recordedAt(), e.knownFrom(), names.person(e.actor()), e.type(), e.schema(),
 					e.payload().map(json), e.payload().isEmpty(), e.payloadHash(), e.previousHash(), e.hash());
+		}
+
+		/** As it is handed out when it is held back; it was not redacted. */
+		EntryJson withoutPayload() {
+			return new EntryJson(version, recordedAt, knownFrom, by, type, schema, Optional.empty(), redacted, payloadHash, previousHash, hash);
 		}
 	}
 }

@@ -30,11 +30,15 @@ public record MeasureJson(String plan, String id, LocalDate asOf, Optional<Local
 	}
 
 	public static MeasureJson of(PlanView view, When when, String id, boolean latest, Names names) {
-		Measure m = view.measure(id);
 		List<Told<Observation>> told = view.observations(id);
+		return of(view, when, id, latest ? latest(told) : told, names);
+	}
+
+	static MeasureJson of(PlanView view, When when, String id, List<Told<Observation>> told, Names names) {
+		Measure m = view.measure(id);
 		return new MeasureJson(view.head().id(), id, view.asOf(), when.knownAt(), view.version(new Thing.OfMeasure(id)), MeasureForm.of(m),
 				m.owner().map(names::person), m.target().flatMap(t -> t.aim()).flatMap(aim -> aim.level(m.baseline())), usedBy(view, id),
-				(latest ? latest(told) : told).stream().map(each -> ObservationJson.of(each, names)).toList());
+				told.stream().map(each -> ObservationJson.of(each, names)).toList());
 	}
 
 	static List<String> usedBy(PlanView view, String id) {

@@ -34,6 +34,6 @@ public record PlanJson(String id, String title, String organisation, Optional<St
 				head.sections(), board.counts(), board.assessablePercent(),
 				view.actions().stream().map(action -> ActionItem.of(address, action, names)).toList(), MeasuresJson.items(view, names),
 				Map.of("board", address + "/board", "measures", address + "/measures", "changes", address + "/changes", "journal",
-						address + "/journal"));
+						address + "/journal", "doctor", address + "/doctor", "export", address + "/export"));
 	}
 }

@@ -1,0 +1,96 @@
+package org.planwright.core.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.Response.Status;
+import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.PlanExchange;
+import org.planwright.core.exchange.PlanExchange.Imported;
+import org.planwright.core.rest.json.ImportJson;
+
+/** Takes plans in as documents. What is sent is compared first; it is taken in when that is asked. */
+@Path("plans/{plan}/import")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportResource {
+
+	private static final String UNSEEN = "unseen";
+
+	private final PlanExchange exchange;
+
+	ImportResource(PlanExchange exchange) {
+		this.exchange = exchange;
+	}
+
+	@POST
+	@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_OCTET_STREAM, "text/csv", MediaType.TEXT_PLAIN, "text/tab-separated-values",
+			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+			"application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text"})
+	public Response take(@PathParam("plan") String plan, @BeanParam HandedPlan handed, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+			throws IOException {
+		Map<String, List<String>> said = new HashMap<>(handed.said());
+		Upload upload = Upload.of(type, body, new TreeSet<>(said.keySet()));
+		upload.fields().forEach((name, values) -> said.merge(name, values, ImportResource::both));
+		Query query = new Query();
+		ImportTerms terms = terms(said, query);
+		Optional<String> apply = one(said, "apply", query);
+		apply.filter(how -> !how.equals(UNSEEN) && !how.matches("[0-9a-f]{64}"))
+				.ifPresent(how -> query.fault("apply", "is neither the digest of a dry run nor \"unseen\""));
+		query.check();
+		if (apply.isEmpty()) {
+			return Response.ok(ImportJson.seen(exchange.compare(plan, upload.file(), terms, handed.actor()))).build();
+		}
+		Imported imported = exchange.take(plan, upload.file(), terms, handed.actor(), apply.filter(how -> !how.equals(UNSEEN)));
+		return imported.receipt().map(receipt -> Response.status(Status.CREATED).location(URI.create("plans/" + plan + "/journal/" + receipt.first())))
+				.orElseGet(Response::ok).entity(ImportJson.applied(imported)).build();
+	}
+
+	private static List<String> both(List<String> one, List<String> other) {
+		List<String> both = new ArrayList<>(one);
+		both.addAll(other);
+		return both;
+	}
+
+	private static ImportTerms terms(Map<String, List<String>> said, Query query) {
+		Map<String, String> columns = new TreeMap<>();
+		for (String column : said.get("column")) {
+			int sign = column.lastIndexOf('=');
+			if (sign < 1 || columns.put(column.substring(0, sign), column.substring(sign + 1)) != null) {
+				query.fault("column", sign < 1 ? "names a column and what it holds, such as C=leads" : "says twice what " + column.substring(0, sign) + " holds");
+			}
+		}
+		Optional<String> title = one(said, "title", query);
+		Optional<String> organisation = one(said, "organisation", query);
+		if (title.isPresent() != organisation.isPresent()) {
+			query.fault(title.isPresent() ? "organisation" : "title", "is missing: a new plan has a title and an organisation");
+		}
+		return new ImportTerms(columns, query.day("knownFrom", one(said, "knownFrom", query).orElse(null)), one(said, "reason", query),
+				one(said, "programme", query).orElse(ImportTerms.ANY_PROGRAMME),
+				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))));
+	}
+
+	private static Optional<String> one(Map<String, List<String>> said, String name, Query query) {
+		List<String> values = said.get(name).stream().filter(value -> !value.isBlank()).toList();
+		if (values.size() > 1) {
+			query.fault(name, "is said twice");
+		}
+		return values.stream().findFirst();
+	}
+}
