@@ -237,7 +237,7 @@ public final class FrontDoor implements Preprocessor {
 			case 404 -> Problem.of(status, Addresses.unknown(path, plans), path);
 			case 405 -> Problem.of(status, request.getMethod() + " is not possible here", path);
 			case 406 -> Problem.of(status, "this does not come in the form that the Accept header asks for", path);
-			case 415 -> Problem.of(status, "send JSON in UTF-8, with the header Content-Type: application/json", path);
+			case 415 -> Problem.of(status, "the header Content-Type names nothing that is taken here; most addresses take JSON in UTF-8: application/json", path);
 			default -> status >= 500 ? Unexpected.problem(request.getMethod() + " " + path, status)
 					: Problem.of(status, "the request was refused", path);
 		};

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The configuration as it was last read. */
@@ -26,7 +27,11 @@ record Settings(boolean openReading, Set<String> allowedHosts, long largestBody,
 
 	/** How large a body may be at an address. */
 	long largestBody(String path) {
-		boolean upload = uploadAddresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
+		boolean upload = uploadAddresses.stream().anyMatch(address -> isAtOrBelow(path.split("/"), address.split("/")));
 		return upload ? Math.max(largestBody, largestUpload) : largestBody;
+	}
+
+	private static boolean isAtOrBelow(String[] path, String[] address) {
+		return path.length >= address.length && IntStream.range(0, address.length).allMatch(i -> address[i].equals("*") || address[i].equals(path[i]));
 	}
 }
