@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -43,10 +43,10 @@ public final class ImportResource {
 	@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_OCTET_STREAM, "text/csv", MediaType.TEXT_PLAIN, "text/tab-separated-values",
 			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 			"application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text"})
-	public Response take(@PathParam("plan") String plan, @BeanParam HandedPlan handed, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+	public Response take(@PathParam("plan") String plan, @BeanParam HandedPlan handed, @Context HttpHeaders headers, InputStream body)
 			throws IOException {
 		Map<String, List<String>> said = new HashMap<>(handed.said());
-		Upload upload = Upload.of(type, body, new TreeSet<>(said.keySet()));
+		Upload upload = Upload.of(headers.getMediaType(), body, new TreeSet<>(said.keySet()));
 		upload.fields().forEach((name, values) -> said.merge(name, values, ImportResource::both));
 		Query query = new Query();
 		ImportTerms terms = terms(said, query);

@@ -108,6 +108,11 @@ final class Api implements AutoCloseable {
 		return anyone().send("GET", path, null);
 	}
 
+	/** What comes back as it is; JSON unless the address asks for something else. */
+	String text(String path) {
+		return anyone().ask(path).readEntity(String.class);
+	}
+
 	/** Somebody without an account. */
 	Caller anyone() {
 		return new Caller(client -> {
@@ -131,7 +136,25 @@ final class Api implements AutoCloseable {
 			return new Caller(headers.andThen(client -> client.header(header, value)));
 		}
 
+		Caller typed(String type) {
+			return new Caller(headers.andThen(client -> client.type(type)));
+		}
+
+		Caller accepting(String type) {
+			return new Caller(headers.andThen(client -> client.replaceHeader("Accept", type)));
+		}
+
 		Answer send(String method, String path, String body) {
+			Response response = exchange(method, path, body);
+			return new Answer(response.getStatus(), response, json(response.readEntity(String.class)));
+		}
+
+		/** The answer unread, for what is no JSON. */
+		Response ask(String path) {
+			return exchange("GET", path, null);
+		}
+
+		private Response exchange(String method, String path, String body) {
 			WebClient client = WebClient.create(address, List.of());
 			WebClient.getConfig(client).getRequestContext().put(LocalConduit.DIRECT_DISPATCH, Boolean.TRUE);
 			int query = path.indexOf('?');
@@ -147,8 +170,7 @@ final class Api implements AutoCloseable {
 				client.type("application/json");
 			}
 			headers.accept(client);
-			Response response = client.invoke(method, body);
-			return new Answer(response.getStatus(), response, json(response.readEntity(String.class)));
+			return client.invoke(method, body);
 		}
 	}
 

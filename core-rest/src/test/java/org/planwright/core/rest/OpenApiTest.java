@@ -36,6 +36,8 @@ import org.planwright.core.model.meeting.Approval;
 import org.planwright.core.rest.json.ActionForm;
 import org.planwright.core.rest.json.ActionJson;
 import org.planwright.core.rest.json.AssessmentJson;
+import org.planwright.core.exchange.Diagnosis;
+import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.statistics.Area;
 import org.planwright.core.exchange.statistics.Benchmark;
 import org.planwright.core.exchange.statistics.Indicator;
@@ -43,7 +45,10 @@ import org.planwright.core.rest.json.BenchmarkJson;
 import org.planwright.core.rest.json.BoardJson;
 import org.planwright.core.rest.json.ChangesJson;
 import org.planwright.core.rest.json.DeliveredJson;
+import org.planwright.core.rest.json.DoctorJson;
+import org.planwright.core.rest.json.ExportJson;
 import org.planwright.core.rest.json.FigureJson;
+import org.planwright.core.rest.json.ImportJson;
 import org.planwright.core.rest.json.JournalJson;
 import org.planwright.core.rest.json.MeasureForm;
 import org.planwright.core.rest.json.MeasureJson;
@@ -142,7 +147,11 @@ class OpenApiTest {
 				Map.entry("Figure", FigureJson.class), Map.entry("Series", StatisticsResource.Series.class),
 				Map.entry("Peer", BenchmarkJson.PeerJson.class), Map.entry("Standing", Benchmark.Standing.class),
 				Map.entry("Benchmark", BenchmarkJson.class), Map.entry("Delivered", DeliveredJson.class), Map.entry("PlanTold", DeliveredJson.Told.class),
-				Map.entry("Return", DeliveredJson.Return.class)).entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+				Map.entry("Return", DeliveredJson.Return.class), Map.entry("Import", ImportJson.class), Map.entry("RowChange", PlanImport.RowChange.class),
+				Map.entry("FieldChange", PlanImport.FieldChange.class), Map.entry("OpenQuestion", PlanImport.OpenQuestion.class),
+				Map.entry("Diagnosis", Diagnosis.class), Map.entry("Finding", Diagnosis.Finding.class), Map.entry("Doctor", DoctorJson.class),
+				Map.entry("ExportedPlan", ExportJson.Plan.class), Map.entry("Definition", ExportJson.Definition.class),
+				Map.entry("ExportedMeasures", ExportJson.Measures.class)).entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
 	}
 
 	@ParameterizedTest
