@@ -42,7 +42,7 @@ class ExchangeTest {
 
 	/** The plan's actions with another title for the first. */
 	private String edited() {
-		return export("?format=csv").replace("Open six places", "Open seven places");
+		return export("?format=csv").replace("Open a home", "Open seven homes");
 	}
 
 	@Test
@@ -54,9 +54,9 @@ class ExchangeTest {
 		assertThat(dry.at("/counts/CHANGED").asInt()).isEqualTo(1);
 		assertThat(dry.at("/rows/0/place").asText()).isEqualTo("A2");
 		assertThat(dry.at("/rows/0/fields/0/field").asText()).isEqualTo("title");
-		assertThat(dry.at("/rows/0/fields/0/to").asText()).contains("seven places");
+		assertThat(dry.at("/rows/0/fields/0/to").asText()).contains("seven homes");
 		assertThat(dry.body().has("receipt")).isFalse();
-		assertThat(export("?format=csv")).contains("Open six places");
+		assertThat(export("?format=csv")).contains("Open a home");
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class ExchangeTest {
 		Api.Answer taken = csv(IMPORT + "?apply=" + digest, document);
 		assertThat(taken.status()).isEqualTo(201);
 		assertThat(taken.location()).endsWith("/plans/sample/journal/" + taken.at("/receipt/first").asLong());
-		assertThat(export("?format=csv")).contains("Open seven places");
+		assertThat(export("?format=csv")).contains("Open seven homes");
 		Api.Answer again = csv(IMPORT + "?apply=" + digest, document);
 		assertThat(again.status()).as("a retry finds it done").isEqualTo(200);
 		assertThat(again.body().has("receipt")).isFalse();
@@ -102,7 +102,7 @@ class ExchangeTest {
 
 	@Test
 	void a_form_that_is_broken_or_says_something_unknown_is_refused() {
-		assertThat(send(Role.ADMINISTRATOR, IMPORT, FORM, "no form").status()).isEqualTo(400);
+		assertThat(send(Role.ADMINISTRATOR, IMPORT, FORM, "no form").at("/errors/0/reason").asText()).isEqualTo("is missing");
 		assertThat(send(Role.ADMINISTRATOR, IMPORT, "multipart/form-data", "x").status()).as("no boundary").isEqualTo(400);
 		Api.Answer unknown = send(Role.ADMINISTRATOR, IMPORT, FORM, part("titel", "x") + "--xyz--\r\n");
 		assertThat(unknown.status()).isEqualTo(422);
@@ -122,7 +122,7 @@ class ExchangeTest {
 
 	@Test
 	void cells_at_fault_are_named_and_cells_about_a_person_held_back() {
-		String due = "Ref,Improvement action,Lead officer,Due\n1.1,Open six places,Ann Able,31/09/2030\n1.2,Visit the home at NG2 7QP,Ann Able,\n";
+		String due = "Ref,Improvement action,Lead officer,Due\n1.1,Open a home,Ann Able,31/09/2030\n1.2,Visit the home at NG2 7QP,Ann Able,\n";
 		Api.Answer dry = csv(IMPORT, due);
 		Api.Answer refused = csv(IMPORT + "?apply=unseen", due);
 

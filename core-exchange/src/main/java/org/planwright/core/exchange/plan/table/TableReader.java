@@ -31,6 +31,7 @@ public final class TableReader {
 	private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){0,2})[.)]?(?:\\s+|$)(.*)", Pattern.DOTALL);
 	private static final Pattern SECTION = Pattern.compile("(?:section|theme|priority)?\\s*(\\d{1,2})\\s*[.:)–-]?\\s+(\\p{L}.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 	private static final int LONGEST_HEADING = 200;
+	private static final Content HELD_BACK = Content.of("(held back)");
 
 	private final Map<String, Field> byHand;
 	private final List<TableRow> rows = new ArrayList<>();
@@ -95,8 +96,7 @@ public final class TableReader {
 			return true;
 		}
 		if (columns.isEmpty()) {
-			impersonal(cell, 0);
-			purpose.add(cell.text());
+			purpose.add(impersonal(cell, 0).text());
 			return true;
 		}
 		return false;
@@ -162,22 +162,21 @@ public final class TableReader {
 	}
 
 	/** What looks as if it spoke of one person is held back where it stands, and not repeated. */
-	private void impersonal(Cell cell, int line) {
-		if (!(cell.content() instanceof Content.Day)) {
-			Personal.in(cell.text()).forEach(what -> faults.add(new Fault(cell.place().toString(), Personal.reason(what), line)));
-		}
+	private Cell impersonal(Cell cell, int line) {
+		List<String> found = cell.content() instanceof Content.Day ? List.of() : Personal.in(cell.text());
+		found.forEach(what -> faults.add(new Fault(cell.place().toString(), Personal.reason(what), line)));
+		return found.isEmpty() ? cell : new Cell(cell.place(), HELD_BACK);
 	}
 
 	private void data(Row row, Sheet sheet, Columns table) {
 		Map<Field, Cell> cells = new EnumMap<>(Field.class);
-		table.fields().forEach((column, field) -> cells.putIfAbsent(field, cell(row, column, sheet, table)));
+		table.fields().forEach((column, field) -> cells.putIfAbsent(field, impersonal(cell(row, column, sheet, table), row.line())));
 		TableRow read = numbered(new TableRow(table.kind(), new Place(row.sheet(), row.number(), 1), row.line(), table.exported(), cells));
 		cells.values().stream().filter(cell -> cell.content() instanceof Content.Failure).forEach(cell -> faults.add(
 				new Fault(cell.place().toString(), "is a formula that came to nothing: " + cell.text(), row.line())));
 		if (cells.values().stream().allMatch(Cell::isBlank)) {
 			return;
 		}
-		cells.values().forEach(cell -> impersonal(cell, row.line()));
 		if (table.kind() == Headings.Kind.ACTION && continues(read)) {
 			rows.set(rows.size() - 1, rows.get(rows.size() - 1).and(read));
 		} else if (table.kind() == Headings.Kind.ACTION && read.text(Field.REF).isEmpty() && !table.exported()) {
