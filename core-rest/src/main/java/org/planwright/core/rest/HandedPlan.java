@@ -19,12 +19,14 @@ public final class HandedPlan extends Sender {
 	private List<String> reason;
 	@QueryParam("knownFrom")
 	private List<String> knownFrom;
+	@QueryParam("missing")
+	private List<String> missing;
 	@QueryParam("column")
 	private List<String> columns;
 
 	/** What is said of each. */
 	Map<String, List<String>> said() {
-		return Map.of("apply", apply, "title", title, "organisation", organisation, "programme", programme, "reason", reason, "knownFrom", knownFrom, "column",
-				columns);
+		return Map.of("apply", apply, "title", title, "organisation", organisation, "programme", programme, "reason", reason, "knownFrom", knownFrom, "missing",
+				missing, "column", columns);
 	}
 }

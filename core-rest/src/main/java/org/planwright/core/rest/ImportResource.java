@@ -6,10 +6,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -22,6 +25,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.Status;
 import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.ImportTerms.Missing;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanExchange.Imported;
 import org.planwright.core.rest.json.ImportJson;
@@ -83,7 +87,19 @@ public final class ImportResource {
 		}
 		return new ImportTerms(columns, query.day("knownFrom", one(said, "knownFrom", query).orElse(null)), one(said, "reason", query),
 				one(said, "programme", query).orElse(ImportTerms.ANY_PROGRAMME),
-				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))));
+				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))), missing(one(said, "missing", query), query));
+	}
+
+	private static Missing missing(Optional<String> said, Query query) {
+		Optional<Missing> meant = Stream.of(Missing.values()).filter(each -> said.filter(word(each)::equals).isPresent()).findFirst();
+		if (said.isPresent() && meant.isEmpty()) {
+			query.fault("missing", "is none of " + Stream.of(Missing.values()).map(ImportResource::word).collect(Collectors.joining(", ")));
+		}
+		return meant.orElse(Missing.AS_HANDED_OUT);
+	}
+
+	private static String word(Missing missing) {
+		return missing.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static Optional<String> one(Map<String, List<String>> said, String name, Query query) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -226,7 +227,7 @@ class PlanExchangeServiceTest {
 		});
 		assertThat(exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).faults()).extracting(Fault::reason)
 				.contains("is about a milestone of action 2.3, whose own row was taken out");
-		PlanImport actionsAlone = exchange.compare(PLAN, new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8)
+		PlanImport actionsAlone = exchange.compare(PLAN, new String(exchange.export(PLAN, When.NOW, Subject.PLAN, Format.CSV, Optional.empty()).bytes(), StandardCharsets.UTF_8)
 				.replaceAll("(?m)^3\\.6,", "9.9,").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR);
 		assertThat(actionsAlone.count(Outcome.REMOVED)).isZero();
 	}
@@ -246,7 +247,7 @@ class PlanExchangeServiceTest {
 	void a_document_that_was_not_handed_out_from_the_plan_as_it_is_removes_nothing_and_says_so() {
 		When then = new When(Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty());
 		byte[] document = Files.bytes(out -> {
-			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exchange.export(PLAN, then, Format.XLSX)))) {
+			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exchange.export(PLAN, then, Subject.PLAN, Format.XLSX, Optional.empty()).bytes()))) {
 				take(workbook, "Actions", "action:3.6");
 				workbook.write(out);
 			}
@@ -302,6 +303,26 @@ class PlanExchangeServiceTest {
 			assertThat(sheets.get(1).rows().get(1).cell(3).content()).isEqualTo(new Content.Day(LocalDate.of(2019, 11, 30)));
 			assertThat(sheets.get(2).rows()).anySatisfy(row -> assertThat(row.cell(9).content()).isInstanceOf(Content.Figure.class));
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "XLSX", "ODS" })
+	void board_measures_and_journal_go_out_typed_and_what_looks_like_a_formula_as_text(Format format) {
+		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "=1+1"))));
+		List<org.planwright.core.exchange.grid.Row> board = rows(Subject.BOARD, format, "Board");
+		List<org.planwright.core.exchange.grid.Row> journal = rows(Subject.JOURNAL, format, "Journal");
+		assertThat(board).hasSize(1 + view(PLAN).actions().size());
+		assertThat(board.get(1).cell(board.get(0).cells().size()).content()).isEqualTo(new Content.Day(LocalDate.of(2026, 6, 1)));
+		assertThat(journal).hasSize(1 + (int) view(PLAN).version());
+		assertThat(journal.get(1).cell(1).content()).isInstanceOf(Content.Figure.class);
+		assertThat(journal.get(journal.size() - 1).cell(7).content()).isInstanceOf(Content.Text.class);
+		assertThat(rows(Subject.MEASURES, format, "Measures")).hasSize(1 + view(PLAN).measures().size());
+		assertThat(rows(Subject.MEASURES, format, "Series")).hasSize(1 + (int) view(PLAN).measures().stream().mapToLong(m -> view(PLAN).observations(m.id()).size()).sum());
+	}
+
+	private List<org.planwright.core.exchange.grid.Row> rows(Subject subject, Format format, String sheet) {
+		return GridReader.read(exchange.export(PLAN, When.NOW, subject, format, Optional.empty()).bytes(), Limits.DOCUMENT).sheets().stream()
+				.filter(each -> each.name().equals(sheet)).findFirst().orElseThrow().rows();
 	}
 
 	@Test

@@ -63,6 +63,19 @@ class DocumentCommandsTest {
 	}
 
 	@Test
+	void board_measures_and_journal_are_handed_out_too() throws IOException {
+		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+
+		assertThat(run("plan:export --what journal libraries FOLDER/journal.csv").failure()).isEmpty();
+		assertThat(Files.readString(folder.resolve("journal.csv"))).startsWith("\uFEFFVersion,").contains("\r\n1,2026-06-01T11:00:00Z,2026-06-01,");
+		assertThat(run("plan:export --what board --as-of 2026-06-01 libraries FOLDER/board.xlsx").failure()).isEmpty();
+		assertThat(run("plan:export --what plan --sheet milestones libraries FOLDER/milestones.csv").failure()).isEmpty();
+		assertThat(Files.readString(folder.resolve("milestones.csv"))).startsWith("\uFEFFAction,");
+		assertThat(run("plan:export --what pack libraries FOLDER/pack.csv").failure()).get().asString().contains("none of plan, board, measures, journal");
+		assertThat(run("plan:export --sheet nothing libraries FOLDER/none.csv").failure()).get().asString().contains("no sheet of that name");
+	}
+
+	@Test
 	void the_doctor_looks_at_a_plan_at_any_time() {
 		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(run("plan:doctor libraries").lines()).contains("no due date: action 2.9 has no date that can be used: \"To be determined. Next step is a meeting on 17 November\"")
