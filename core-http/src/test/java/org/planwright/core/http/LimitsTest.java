@@ -55,11 +55,13 @@ class LimitsTest {
 
 	@Test
 	void where_whole_files_are_sent_the_limit_is_another() throws Exception {
-		Map<String, Object> settings = Map.of("max_body_bytes", 1000L, "upload_addresses", new String[] {"/files, /other"}, "max_upload_bytes", 2000L);
+		Map<String, Object> settings = Map.of("max_body_bytes", 1000L, "upload_addresses", new String[] {"/files, /other, /plans/*/import"}, "max_upload_bytes", 2000L);
 		try (House house = new House(folder, settings, (request, response) -> House.json(response, "" + request.getInputStream().readAllBytes().length))) {
 			assertThat(house.send("POST /files/x", "a".repeat(2000), ACCOUNT).body()).isEqualTo("2000");
 			assertThat(house.send("POST /files", "a".repeat(2001), ACCOUNT).body()).contains("larger than 2000 bytes");
 			assertThat(house.send("POST /other", "a".repeat(2001), ACCOUNT, "Transfer-Encoding: chunked").status()).isEqualTo(413);
+			assertThat(house.send("POST /plans/north/import", "a".repeat(2000), ACCOUNT).body()).isEqualTo("2000");
+			assertThat(house.send("POST /plans/north/exports", "a".repeat(1001), ACCOUNT).status()).isEqualTo(413);
 			assertThat(house.send("POST /filesystem", "a".repeat(1001), ACCOUNT).body()).contains("larger than 1000 bytes");
 		}
 	}
