@@ -20,6 +20,9 @@ import org.planwright.itest.Installation.Client;
 class ProgrammesIT {
 
 	private static final String BOARD = "/api/plans/nottinghamshire-2019/board?asOf=2019-09-10";
+	private static final String PROGRAMMES = "/plans/nottinghamshire-2019/programmes";
+	private static final String PAGE = PROGRAMMES + "/fostering";
+	private static final String PANELS = "/api/plans/nottinghamshire-2019/panels/fostering";
 	private static Installation installation;
 
 	@BeforeAll
@@ -60,6 +63,9 @@ class ProgrammesIT {
 		assertThat(admin.put(stock, "{\"households\": 310, \"approved\": 865, \"filled\": 310, \"vacant\": 485, \"notAvailable\": 70}")
 				.status()).isEqualTo(201);
 		String before = row("2.1").toString();
+		assertThat(anyone.get(PAGE).body()).contains("Stock and flow", "Places by date");
+		assertThat(anyone.get(PANELS).json().get("panels").toString()).contains("\"id\":\"funnel\"", "\"type\":\"chart\"");
+		assertThat(anyone.get(PROGRAMMES).body()).contains(PAGE);
 
 		assertThat(installation.shell("feature:uninstall planwright-fostering").code()).isZero();
 		eventually("fostering goes", () -> !isInstalled("fostering"));
@@ -67,6 +73,9 @@ class ProgrammesIT {
 		assertThat(row("2.1").get("reasons").get(0).asText()).isEqualTo("programme fostering is not installed");
 		assertThat(row("2.2").get("status").asText()).isEqualTo("AMBER");
 		assertThat(anyone.get("/api/residential/plans/nottinghamshire-2019").status()).isEqualTo(200);
+		assertThat(anyone.get(PAGE).status()).isEqualTo(404);
+		assertThat(anyone.get(PANELS).json().get("detail").asText()).isEqualTo("programme fostering is not installed");
+		assertThat(anyone.get(PROGRAMMES).body()).doesNotContain(PAGE);
 		Installation.Answer gone = anyone.get(stock);
 		assertThat(gone.status()).isEqualTo(404);
 		assertThat(gone.json().get("detail").asText()).contains("programme fostering is not installed");
@@ -74,6 +83,7 @@ class ProgrammesIT {
 		assertThat(installation.shell("feature:install planwright-fostering").code()).isZero();
 		eventually("fostering is back", () -> isInstalled("fostering") && anyone.get(stock).status() == 200);
 		assertThat(row("2.1").toString()).isEqualTo(before);
+		assertThat(anyone.get(PAGE).body()).contains("Places by date");
 		assertThat(anyone.get(stock).json().toString()).contains("865");
 	}
 

@@ -24,6 +24,7 @@ final class TimelineDrawing {
 	private static final String DUE = "due";
 	private static final String FORECAST = "forecast";
 	private static final String DONE = "done";
+	private static final String TODAY = "today";
 
 	private final Timeline timeline;
 	private final LocalDate from;
@@ -50,6 +51,7 @@ final class TimelineDrawing {
 		key(keys, timeline.steps().stream().anyMatch(step -> step.due().isPresent()), DUE, "Due");
 		key(keys, timeline.steps().stream().anyMatch(step -> step.forecast().isPresent()), FORECAST, "Forecast");
 		key(keys, timeline.steps().stream().anyMatch(step -> step.done().isPresent()), DONE, "Done");
+		key(keys, true, TODAY, Days.words(timeline.today()));
 		return keys;
 	}
 
@@ -104,7 +106,11 @@ final class TimelineDrawing {
 			}
 		}
 		svg.shape("line", "x1", LEFT, "x2", RIGHT, "y1", bottom, "y2", bottom, "stroke", Look.AXIS);
-		svg.shape("line", "x1", x(timeline.today()), "x2", x(timeline.today()), "y1", 4.0, "y2", bottom, "stroke", "#aa1f11", "stroke-dasharray", "3 3");
+		today(svg, x(timeline.today()), 4, bottom);
+	}
+
+	private static void today(Svg svg, double x, double top, double bottom) {
+		svg.shape("line", "x1", x, "x2", x, "y1", top, "y2", bottom, "stroke", "#aa1f11", "stroke-width", 1.5, "stroke-dasharray", "3 3");
 	}
 
 	private static void mark(Svg svg, String kind, double x, double y) {
@@ -115,6 +121,7 @@ final class TimelineDrawing {
 					"#1d5a96", "stroke-width", 2.0);
 			case FORECAST -> svg.shape("circle", "cx", x, "cy", y, "r", 5.0, "fill", "#fff", "stroke", "#4c2c92", "stroke-width", 2.0,
 					"stroke-dasharray", "2 2");
+			case TODAY -> today(svg, x, y - 8, y + 8);
 			default -> svg.shape("circle", "cx", x, "cy", y, "r", 4.5, "fill", "#005a30");
 		}
 	}
