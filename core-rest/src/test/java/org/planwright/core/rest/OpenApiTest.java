@@ -180,7 +180,7 @@ class OpenApiTest {
 	/** Each operation with its parameters, as the resources have them. */
 	private Map<String, Set<String>> served() {
 		Map<String, Set<String>> served = new TreeMap<>();
-		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null, null));
+		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null, null, null));
 		served(served, "/api/statistics/", new StatisticsApplication(null, null));
 		return served;
 	}

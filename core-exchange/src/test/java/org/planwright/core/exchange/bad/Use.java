@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanImport;
@@ -18,6 +17,7 @@ import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.exchange.statistics.Delivery;
 import org.planwright.core.exchange.statistics.Delivery.OnFault;
 import org.planwright.core.exchange.statistics.service.ReturnsService;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.exchange.statistics.service.StatisticsService;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
@@ -59,8 +59,8 @@ enum Use {
 			plans = engine.plans();
 			new PlanFilesService(plans, engine.people()).create(PlanPath.read(Path.of("../distribution/src/main/resources/etc/plans/" + PLAN_ID + ".yaml")),
 					Actor.SYSTEM, Optional.empty());
-			documents = new PlanExchangeService(plans, engine.people());
-			returns = new ReturnsService(plans);
+			documents = new PlanExchangeService(plans, engine.people(), new SmallCohorts(SmallCohorts.LEAST));
+			returns = new ReturnsService(plans, new SmallCohorts(SmallCohorts.LEAST));
 			statistics = StatisticsService.open(releases, releases.resolve("none"), plans,
 					Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 		}
@@ -75,7 +75,7 @@ enum Use {
 		switch (this) {
 			case PLAN -> {
 				PlanImport report = place.documents.compare(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM);
-				place.documents.take(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM, OptionalLong.of(report.basedOn()));
+				place.documents.take(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM, Optional.of(report.digest()));
 			}
 			case STATISTICS -> place.statistics.load(new ByteArrayInputStream(file), new Delivery("release", Optional.of("social-work-workforce"),
 					Optional.of(LocalDate.of(2020, 2, 27)), Optional.empty(), Optional.empty(), OnFault.STOP), Actor.SYSTEM, rows -> {

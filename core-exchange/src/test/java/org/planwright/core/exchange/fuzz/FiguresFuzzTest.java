@@ -19,6 +19,7 @@ import org.planwright.core.exchange.statistics.describe.Descriptions;
 import org.planwright.core.exchange.statistics.read.Draft;
 import org.planwright.core.exchange.statistics.read.ReleaseReader;
 import org.planwright.core.exchange.statistics.service.ReturnsService;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.exchange.text.TextReader;
 import org.planwright.core.model.service.Actor;
 
@@ -41,7 +42,7 @@ class FiguresFuzzTest {
 		try (CsvRows rows = CsvRows.open(Source.of(shipped("authorities.csv")), Limits.DOCUMENT)) {
 			authorities = Authorities.read(rows);
 		}
-		returns = new ReturnsService(Fuzzed.engine().plans());
+		returns = new ReturnsService(Fuzzed.engine().plans(), new SmallCohorts(SmallCohorts.LEAST));
 	}
 
 	private static byte[] shipped(String name) throws IOException {

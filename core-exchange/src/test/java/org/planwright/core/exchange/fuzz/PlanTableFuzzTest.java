@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.plan.PlanExchangeService;
+import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.model.service.Actor;
 
 /** Tables of plans, up to what would be told. */
@@ -20,7 +21,7 @@ class PlanTableFuzzTest {
 	@BeforeAll
 	static void open() {
 		MemoryEngine engine = Fuzzed.engine();
-		documents = new PlanExchangeService(engine.plans(), engine.people());
+		documents = new PlanExchangeService(engine.plans(), engine.people(), new SmallCohorts(SmallCohorts.LEAST));
 	}
 
 	@FuzzTest

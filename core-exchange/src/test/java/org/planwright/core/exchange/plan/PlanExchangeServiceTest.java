@@ -283,7 +283,7 @@ class PlanExchangeServiceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "01/11/2019", "01/11/19", "2019-11-01", "Nov-19" })
 	void a_spreadsheet_that_made_a_day_of_a_timeframe_is_seen_through(String day) {
-		String handedOut = new String(exchange.export(PLAN, When.NOW, Format.CSV), StandardCharsets.UTF_8);
+		String handedOut = new String(exchange.export(PLAN, When.NOW, Subject.PLAN, Format.CSV, Optional.empty()).bytes(), StandardCharsets.UTF_8);
 		assertThat(handedOut).contains(",November 2019,");
 		assertThat(touched(exchange.compare(PLAN, handedOut.replace(",November 2019,", "," + day + ",").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR))).isEmpty();
 		assertThat(touched(exchange.compare(PLAN, handedOut.replace(",1 April 2020,", ",01/04/20,").getBytes(StandardCharsets.UTF_8), ImportTerms.PLAIN, ACTOR))).isEmpty();
