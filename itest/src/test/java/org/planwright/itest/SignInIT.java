@@ -56,9 +56,37 @@ class SignInIT {
 		assertThat(called.status()).as(called.body()).isEqualTo(303);
 		assertThat(send(WORK, meeting + token(WORK)).header("Location")).as("sent twice").isEqualTo(called.header("Location"));
 		assertThat(open(WORK).body()).doesNotContain("Sign in</a> before");
+		for (String page : new String[] {"/plans/trial-sign-in", "/plans/trial-sign-in", "/nowhere", "/plans/trial-sign-in;x"}) {
+			assertThat(Jsoup.parse(open(page).body()).select("header").text()).as(page).contains("Signed in as sina", "Sign out");
+		}
+		Answer forbidden = send(WORK, meeting);
+		assertThat(Jsoup.parse(forbidden.body()).select("header, h1").text()).contains("Signed in as sina", "You cannot do this");
 
 		assertThat(send("/sign-out", "once=2" + token("/sign-out")).status()).isEqualTo(303);
-		assertThat(send(WORK, meeting).status()).isEqualTo(401);
+		Answer late = send(WORK, meeting);
+		assertThat(late.status()).isEqualTo(401);
+		assertThat(late.header("WWW-Authenticate")).doesNotContain("Basic");
+		assertThat(Jsoup.parse(late.body()).select("main a[href^=/sign-in]").attr("href")).isEqualTo("/sign-in?next=" + encoded(WORK));
+		assertThat(Jsoup.parse(open("/plans/trial-sign-in").body()).select("header").text()).isEqualTo("Planwright Sign in");
+	}
+
+	@Test
+	void who_tries_too_often_is_told_to_wait() {
+		Answer answer = send("/sign-in", "account=rita&password=wrong-0");
+		for (int i = 1; i < 10 && answer.status() == 401; i++) {
+			answer = send("/sign-in", "account=rita&password=wrong-" + i);
+		}
+		assertThat(answer.status()).isEqualTo(429);
+		assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary").text()).contains("too many wrong passwords; try again in");
+	}
+
+	@Test
+	void where_reading_needs_an_account_a_browser_is_led_to_sign_in_and_a_program_is_challenged() {
+		Answer person = installation.anonymous().get("/plans/nottinghamshire-2019?asOf=2019-09-10", "Accept", "text/html", "Via", "a proxy");
+		assertThat(person.status()).isEqualTo(303);
+		assertThat(person.header("Location")).isEqualTo("/sign-in?next=" + encoded("/plans/nottinghamshire-2019?asOf=2019-09-10"));
+		assertThat(person.header("WWW-Authenticate")).isEmpty();
+		assertThat(installation.anonymous().get("/api/plans", "Via", "a proxy").header("WWW-Authenticate")).startsWith("Basic");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ final class SitePages {
 	}
 
 	/** Pages no other leads to: those of a plan that is not the first, and what is said when there is none. */
-	private static final List<String> BESIDES = List.of("/", SHIPPED, MEETINGS, FULL, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
+	private static final List<String> BESIDES = List.of("/", "/sign-out", "/account/password", "/plans/a;b", SHIPPED, MEETINGS, FULL, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
 			SHIPPED + "?asOf=2019-02-30", SHIPPED + "?asOf=2019-09-10&status=GREY");
 
 	/** The pages anyone may look at, of the shipped plan, of one like it with a meeting and of a small one that has a frozen pack. */

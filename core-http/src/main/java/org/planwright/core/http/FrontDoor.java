@@ -25,6 +25,7 @@ import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.kept.Kept;
 import org.planwright.core.http.kept.KeptAnswers;
 import org.planwright.core.http.kept.Question;
+import org.planwright.core.http.page.ProblemPage;
 import org.planwright.core.http.problem.Problem;
 import org.planwright.core.http.problem.TurnedAway;
 import org.planwright.core.http.problem.Unexpected;
@@ -49,6 +50,7 @@ public final class FrontDoor implements Preprocessor {
 	private final SessionStore sessions;
 	private final KeptAnswers kept;
 	private final Tally tally;
+	private final ProblemWriter problems;
 	private volatile Settings settings;
 	private volatile Optional<Plans> plans = Optional.empty();
 
@@ -59,6 +61,7 @@ public final class FrontDoor implements Preprocessor {
 		this.sessions = sessions;
 		this.kept = kept;
 		this.tally = tally;
+		this.problems = new ProblemWriter(sessions);
 		modified(configuration);
 	}
 
@@ -76,6 +79,15 @@ public final class FrontDoor implements Preprocessor {
 
 	void unbindPlans(Plans service) {
 		plans = plans.filter(known -> known != service);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindPage(ProblemPage page) {
+		problems.show(page);
+	}
+
+	void unbindPage(ProblemPage page) {
+		problems.showNoMore(page);
 	}
 
 	@Override
@@ -205,9 +217,9 @@ public final class FrontDoor implements Preprocessor {
 			// Is out already, or in other hands.
 			return;
 		} else if (answer.failure().isPresent()) {
-			ProblemWriter.write(request, response, answer.failure().get());
+			problems.write(request, response, answer.failure().get());
 		} else if (answer.isBareError(Addresses.isOfApi(request.getRequestURI()))) {
-			ProblemWriter.write(request, response, explained(request, response));
+			problems.write(request, response, explained(request, response));
 		} else {
 			send(request, response, answer);
 		}
@@ -243,20 +255,20 @@ public final class FrontDoor implements Preprocessor {
 		};
 	}
 
-	private static void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
+	private void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
 		away.headers().forEach(response::setHeader);
-		ProblemWriter.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
+		problems.write(request, response, Problem.of(away.status(), away.getMessage(), request.getRequestURI()));
 		if (away.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
 			Remainder.discard(request);
 		}
 	}
 
 	/** Whatever goes wrong in here ends the request: it never lets it in. */
-	private static void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) throws IOException {
+	private void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) throws IOException {
 		Problem problem = Unexpected.problem(request.getMethod() + " " + request.getRequestURI(), 503, failure);
 		if (!response.isCommitted()) {
 			TRY_LATER.forEach(response::setHeader);
-			ProblemWriter.write(request, response, problem);
+			problems.write(request, response, problem);
 		}
 	}
 }

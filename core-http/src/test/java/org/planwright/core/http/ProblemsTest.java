@@ -6,10 +6,12 @@ import static org.planwright.core.http.Wire.basic;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planwright.core.http.page.ProblemPage;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 
 @DisplayName("What goes wrong is said in one form")
@@ -79,6 +81,21 @@ class ProblemsTest {
 		assertThat(reply.header("Content-Type")).startsWith("text/html");
 		assertThat(reply.body()).contains("<h1>Not found</h1>", "&#39;&amp;x").doesNotContain("<script>", "'&x");
 		isProblem(problem("GET /api/x", (request, response) -> response.sendError(404), "Accept: text/html"), 404);
+	}
+
+	@Test
+	void a_person_is_told_on_a_page_of_the_site_where_there_is_one() throws Exception {
+		ProblemPage page = (request, actor, status, detail, faults) -> (status + ": " + detail + faults).getBytes(StandardCharsets.UTF_8);
+		try (House house = new House(folder, (request, response) -> response.sendError(404))) {
+			house.door.bindPage(page);
+			assertThat(house.ask("GET /x", "Accept: text/html").body()).isEqualTo("404: there is no address /x[]");
+			assertThat(house.ask("GET /x;y", "Accept: text/html").body()).startsWith("400: the path holds");
+			assertThat(house.ask("GET /x").header("Content-Type")).isEqualTo("application/problem+json");
+			house.door.bindPage((request, actor, status, detail, faults) -> {
+				throw new IllegalStateException("the page is broken");
+			});
+			assertThat(house.ask("GET /x", "Accept: text/html").body()).contains("<h1>Not found</h1>");
+		}
 	}
 
 	@Test

@@ -222,11 +222,26 @@ class SessionsTest {
 	@Test
 	void where_reading_needs_an_account_the_way_in_stays_open() throws Exception {
 		open(Map.of("open_reading", false));
-		assertThat(house.ask("GET /plans/p", PAGE).status()).isEqualTo(401);
-		assertThat(house.ask("GET /api/x", PAGE).header("WWW-Authenticate")).startsWith("Basic ");
+		assertThat(house.ask("GET /plans/p?asOf=2019-09-10", PAGE).status()).isEqualTo(303);
+		assertThat(house.ask("GET /plans/p?asOf=2019-09-10", PAGE).header("Location")).isEqualTo("/sign-in?next=%2Fplans%2Fp%3FasOf%3D2019-09-10");
+		assertThat(house.ask("GET /api/x", PAGE).header("Location")).isEqualTo("/sign-in?next=%2Fapi%2Fx");
+		assertThat(house.ask("GET /api/x").header("WWW-Authenticate")).startsWith("Basic ");
 		assertThat(house.ask("GET /sign-in", PAGE).status()).isEqualTo(200);
 		assertThat(house.ask("GET /assets/x.css").status()).isEqualTo(200);
 		assertThat(house.ask("GET /plans/p", PAGE, signedIn("viewer").cookie()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void a_browser_is_never_made_to_ask_for_an_account_in_a_window_of_its_own() throws Exception {
+		open(Map.of("open_reading", false));
+		for (String[] headers : new String[][] {{PAGE}, {"Sec-Fetch-Mode: cors"}, {"Sec-Fetch-Mode: cors", "Accept: text/event-stream"}}) {
+			assertThat(house.ask("GET /api/x", headers).headers().getOrDefault("www-authenticate", "")).as(headers[0]).doesNotContain("Basic");
+		}
+		Wire.Reply sent = house.send("POST /plans/p", "text=x", FORM, PAGE);
+		assertThat(sent.status()).isEqualTo(401);
+		assertThat(sent.header("WWW-Authenticate")).doesNotContain("Basic");
+		assertThat(sent.body()).contains("href=\"/sign-in\"");
+		assertThat(house.ask("GET /plans/p", PAGE, basic("viewer", "wrong")).header("WWW-Authenticate")).startsWith("Basic ");
 	}
 
 	@Test
@@ -244,7 +259,7 @@ class SessionsTest {
 	}
 
 	@Test
-	void a_kept_page_is_kept_for_each_role_and_what_the_api_answers_for_all() throws Exception {
+	void a_kept_page_is_kept_for_each_account_and_what_the_api_answers_for_all() throws Exception {
 		open(Map.of());
 		Browser contributor = signedIn("contributor");
 		house.asked.set(0);

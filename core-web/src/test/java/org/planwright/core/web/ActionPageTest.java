@@ -71,7 +71,7 @@ class ActionPageTest {
 	@Test
 	void an_unknown_action_is_not_found() {
 		assertThat(site.get("/plans/sample/actions/9.9").status()).isEqualTo(404);
-		assertThat(site.get("/plans/sample/actions/9.9?knownAt=2019-09-10").document().select("h1").text()).isEqualTo("Not found");
+		assertThat(site.get("/plans/sample/actions/9.9?knownAt=2019-09-10").document().select("h1").text()).isEqualTo("Page not found");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Role;
 import org.planwright.core.web.Site.Seen;
 
 class BoardPageTest {
@@ -204,6 +206,14 @@ class BoardPageTest {
 		Document first = site.get("/").document();
 		assertThat(first.select("main a").eachText()).containsExactly("Another plan", "A plan for homes");
 		assertThat(site.get(first.select("main a").get(1).attr("href")).document().select("h1").text()).isEqualTo("A plan for homes");
+	}
+
+	@Test
+	void every_page_says_who_is_signed_in_and_leads_back_to_itself_by_signing_in() {
+		assertThat(site.board("asOf=2019-09-10").document().select("header a").eachAttr("href")).containsExactly("/",
+				"/sign-in?next=%2Fplans%2Fsample%3FasOf%3D2019-09-10");
+		Seen signedIn = site.getAs(new Actor("jo", Role.VIEWER), "/plans/sample");
+		assertThat(signedIn.document().select("header").text()).isEqualTo("Planwright Signed in as jo Your password Sign out");
 	}
 
 	@Test

@@ -21,8 +21,8 @@ class ExchangePagesTest {
 	@Test
 	void without_the_bundle_that_examines_plans_the_page_says_so() {
 		assertThat(site.get("/plans/sample/doctor").status()).isEqualTo(503);
-		assertThat(site.get("/plans/sample/doctor").document().select("h1").text()).contains("not installed");
-		assertThat(site.get("/plans/sample/benchmarks").document().select("h1").text()).contains("not installed");
+		assertThat(site.get("/plans/sample/doctor").document().select("main").text()).contains("not installed");
+		assertThat(site.get("/plans/sample/benchmarks").document().select("main").text()).contains("not installed");
 	}
 
 	@Test

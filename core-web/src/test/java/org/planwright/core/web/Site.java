@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planwright.core.engine.MemoryEngine;
@@ -111,22 +112,26 @@ final class Site {
 
 	/** Asks for a page, with a query as it stands in an address. */
 	Seen get(String address) {
-		return seen(address, Optional.empty());
+		return seen(address, Optional.empty(), router::get);
+	}
+
+	Seen getAs(Actor actor, String address) {
+		return seen(address, Optional.of(actor), router::get);
 	}
 
 	/** Sends a form. */
 	Seen send(Actor actor, String address, String form) {
-		return seen(address + "?" + form, Optional.of(actor));
+		return seen(address + "?" + form, Optional.of(actor), router::post);
 	}
 
-	private Seen seen(String address, Optional<Actor> sender) {
+	private Seen seen(String address, Optional<Actor> sender, BiFunction<HttpServletRequest, String, Answer> method) {
 		int mark = address.indexOf('?');
 		String path = mark < 0 ? address : address.substring(0, mark);
 		Map<String, String[]> parameters = new LinkedHashMap<>();
 		for (String each : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
 			parameters.put(each.substring(0, each.indexOf('=')), new String[] { URLDecoder.decode(each.substring(each.indexOf('=') + 1), StandardCharsets.UTF_8) });
 		}
-		Answer answer = sender.isPresent() ? router.post(request(parameters, sender), path) : router.get(request(parameters, sender), path);
+		Answer answer = method.apply(request(parameters, sender), path);
 		if (answer instanceof Answer.GoTo elsewhere) {
 			return new Seen(303, elsewhere.address(), Jsoup.parse(""), false);
 		}

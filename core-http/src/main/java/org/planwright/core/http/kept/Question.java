@@ -20,12 +20,12 @@ public record Question(String path, String query, String accept, String rights) 
 	private static final int LONGEST_ACCEPT = 200;
 
 	/**
-	 * The question that a request to read asks. A page shows each what he may do; what the API answers is the same for all.
+	 * The question that a request to read asks. A page shows each who he is and what he may do; what the API answers is the same for all.
 	 */
 	public static Question of(HttpServletRequest request, Optional<Actor> actor, boolean ofApi) {
 		String accept = request.getHeader("Accept");
 		return new Question(request.getRequestURI(), ordered(request.getQueryString()), accept == null ? "*/*" : accept,
-				ofApi ? "" : actor.map(known -> known.role().word()).orElse(""));
+				ofApi ? "" : actor.map(known -> known.id() + " " + known.role().word()).orElse(""));
 	}
 
 	private static String ordered(String query) {

@@ -3,7 +3,6 @@ package org.planwright.core.web.account;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planwright.core.http.session.NotSignedIn;
 import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.web.form.Control;
@@ -38,12 +37,8 @@ public final class PasswordPage extends FormPage {
 
 	@Override
 	protected String send(Visit visit, Actor actor, Form sent, Once once) {
-		try {
-			sessions.password(visit.request(), visit.asTyped("current"), visit.asTyped("new"));
-			return "/";
-		} catch (NotSignedIn refused) {
-			throw SignInPage.refusal(refused);
-		}
+		sessions.password(visit.request(), visit.asTyped("current"), visit.asTyped("new"));
+		return "/";
 	}
 
 	@Override

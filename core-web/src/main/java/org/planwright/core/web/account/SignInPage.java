@@ -5,9 +5,7 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planwright.core.http.session.NotSignedIn;
 import org.planwright.core.http.session.Sessions;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
@@ -41,11 +39,6 @@ public final class SignInPage extends FormPage {
 				Control.hidden("next", onward(visit.text("next"))));
 	}
 
-	/** The same as what a form is refused with. */
-	static Refusal refusal(NotSignedIn refused) {
-		return new Refusal(refused.status() == 401 ? Refusal.Kind.UNAUTHENTICATED : Refusal.Kind.UNAVAILABLE, refused.getMessage());
-	}
-
 	@Override
 	protected boolean needsAccount() {
 		return false;
@@ -58,12 +51,8 @@ public final class SignInPage extends FormPage {
 
 	@Override
 	protected String take(Visit visit, Form sent, Once once) {
-		try {
-			boolean oneTime = sessions.begin(visit.request(), sent.said("account").orElse(""), visit.asTyped("password")).oneTime();
-			return oneTime ? "/account/password" : onward(sent.said("next"));
-		} catch (NotSignedIn refused) {
-			throw refusal(refused);
-		}
+		boolean oneTime = sessions.begin(visit.request(), sent.said("account").orElse(""), visit.asTyped("password")).oneTime();
+		return oneTime ? "/account/password" : onward(sent.said("next"));
 	}
 
 	@Override

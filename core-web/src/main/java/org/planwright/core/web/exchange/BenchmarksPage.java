@@ -51,7 +51,7 @@ public final class BenchmarksPage implements Page {
 		String authority = visit.text("authority").orElseGet(() -> authority(visit.plan().head().organisation()));
 		Optional<String> asked = visit.text("indicator");
 		return statistics.<Answer>map(service -> shown(service, visit, authority, asked).unkept()).orElseGet(() -> Answer.Shown.problem(503,
-				"Benchmarks are not installed", "The bundle core-exchange, which keeps official statistics, is not running."));
+				"Benchmarks are not installed: the bundle core-exchange, which keeps official statistics, is not running."));
 	}
 
 	private static Answer.Shown shown(Statistics statistics, Visit visit, String authority, Optional<String> asked) {

@@ -51,7 +51,7 @@ public final class DoctorPage implements Page {
 	public Answer get(Visit visit) {
 		String plan = visit.plan().head().id();
 		return exchange.<Answer>map(service -> shown(service.examine(plan, visit.when()), visit)).orElseGet(() -> Answer.Shown.problem(503,
-				"The plan doctor is not installed", "The bundle core-exchange, which examines plans, is not running."));
+				"The plan doctor is not installed: the bundle core-exchange, which examines plans, is not running."));
 	}
 
 	private static Answer shown(Diagnosis diagnosis, Visit visit) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.planwright.core.http.session.NotSignedIn;
 import org.planwright.core.http.session.Session;
 import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.input.Refusal;
@@ -69,6 +70,8 @@ public abstract class FormPage implements Page {
 			return new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
 		} catch (Refusal refusal) {
 			return shown(visit, again(sent, visit).refused(refusal)).withStatus(refusal.kind().code());
+		} catch (NotSignedIn wrong) {
+			return shown(visit, again(sent, visit).refused(new Refusal(Refusal.Kind.UNAUTHENTICATED, wrong.getMessage()))).withStatus(wrong.status());
 		}
 	}
 

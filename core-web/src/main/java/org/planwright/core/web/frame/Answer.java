@@ -1,5 +1,6 @@
 package org.planwright.core.web.frame;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,8 +25,12 @@ public sealed interface Answer {
 		}
 
 		/** An error in the style of the site. */
-		public static Shown problem(int status, String title, String detail) {
-			return new Shown(status, "frame/problem.ftlh", Map.of("title", title, "detail", detail), false);
+		public static Shown problem(int status, String detail, List<String> faults) {
+			return new Shown(status, "frame/problem.ftlh", Map.of("status", status, "trouble", Trouble.of(status), "detail", detail, "faults", faults), false);
+		}
+
+		public static Shown problem(int status, String detail) {
+			return problem(status, detail, List.of());
 		}
 
 		/** The same for this visit alone: it rests on who is asking, or on more than the plan. */

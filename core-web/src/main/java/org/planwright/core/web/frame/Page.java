@@ -30,7 +30,7 @@ public interface Page {
 	 * @throws org.planwright.core.model.input.Refusal when it cannot be taken
 	 */
 	default Answer post(Visit visit) {
-		return Answer.Shown.problem(405, "This page takes nothing in", "It can be looked at only.");
+		return Answer.Shown.problem(405, "Nothing can be sent to this address");
 	}
 
 	/**

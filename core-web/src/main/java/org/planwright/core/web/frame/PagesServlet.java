@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,6 +18,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.planwright.core.http.page.ProblemPage;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
 
@@ -29,15 +33,18 @@ public final class PagesServlet extends HttpServlet {
 
 	private final transient Router router;
 	private final transient Arrangement arrangement;
+	private final transient ServiceRegistration<ProblemPage> problems;
 
 	@Activate
 	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style) {
 		this.router = new Router(plans, people, style.address());
 		this.arrangement = new Arrangement(context);
+		this.problems = context.registerService(ProblemPage.class, this::problem, null);
 	}
 
 	@Deactivate
 	void close() {
+		problems.unregister();
 		arrangement.close();
 	}
 
@@ -68,6 +75,10 @@ public final class PagesServlet extends HttpServlet {
 		} else {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
+	}
+
+	private byte[] problem(HttpServletRequest request, Optional<Actor> actor, int status, String detail, List<String> faults) {
+		return router.problem(request, actor, Answer.Shown.problem(status, detail, faults));
 	}
 
 	/** An unknown address of the API, or one that no person looks for, is none of ours: the front door says what is the matter with it. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.web.frame.Answer.Shown;
@@ -62,8 +63,13 @@ public final class Router {
 		Optional<Match> match = match(path);
 		Visit visit = new Visit(plans, people, request, path, match.map(Match::names).orElse(Map.of()));
 		Answer answer = match.map(found -> asked(found.page(), visit, method))
-				.orElseGet(() -> Shown.problem(404, "Page not found", "There is no page at " + Visit.shortened(path) + "."));
-		return answer instanceof Shown shown ? written(shown, visit, match) : (Answer.Ready) answer;
+				.orElseGet(() -> Shown.problem(404, "There is no page at " + Visit.shortened(path) + "."));
+		return answer instanceof Shown shown ? written(shown, visit, visit.actor(), match) : (Answer.Ready) answer;
+	}
+
+	/** Tells somebody who got no further than the front door why. */
+	byte[] problem(HttpServletRequest request, Optional<Actor> actor, Shown shown) {
+		return written(shown, new Visit(plans, people, request, request.getRequestURI(), Map.of()), actor, Optional.empty()).content();
 	}
 
 	private Optional<Match> match(String path) {
@@ -95,7 +101,7 @@ public final class Router {
 			visit.fault("knownAt", "is too early: " + refusal.getMessage());
 			return refused(visit, refusal.kind().code());
 		}
-		return Shown.problem(refusal.kind().code(), refusal.kind().title(), refusal.getMessage());
+		return Shown.problem(refusal.kind().code(), refusal.getMessage());
 	}
 
 	/** Whether nothing of the plan was known by the day that is asked for. */
@@ -111,9 +117,9 @@ public final class Router {
 		}
 	}
 
-	private Answer.Document written(Shown shown, Visit visit, Optional<Match> match) {
+	private Answer.Document written(Shown shown, Visit visit, Optional<Actor> actor, Optional<Match> match) {
 		Map<String, Object> model = new TreeMap<>(shown.model());
-		model.put("frame", Frame.of(visit, style, title(visit), navigation(visit, match)));
+		model.put("frame", Frame.of(visit, actor.map(Actor::id).map(visit::person).orElse(""), style, title(visit), navigation(visit, match)));
 		byte[] html = templates.write(shown.template(), model).getBytes(StandardCharsets.UTF_8);
 		return new Answer.Document(shown.status(), "text/html;charset=utf-8", html, "", shown.kept());
 	}

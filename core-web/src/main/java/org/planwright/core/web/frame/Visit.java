@@ -178,6 +178,9 @@ public final class Visit {
 	/** The parameters that a form about the days passes on. */
 	Map<String, String> others() {
 		Map<String, String> others = new LinkedHashMap<>();
+		if (asked.isEmpty()) {
+			return others;
+		}
 		request.getParameterMap().forEach((name, values) -> {
 			if (asked.contains(name) && !isOfADay(name)) {
 				others.put(name, values[0]);
