@@ -169,7 +169,7 @@ class ReadingIT {
 	@ParameterizedTest
 	@CsvSource({ "/plans/nottinghamshire-2019?asOf=2019-09-31,400,30 days", "/plans/nowhere,404,nowhere", "/nowhere,404,Page not found",
 			"/plans/nottinghamshire-2019;x,400,This cannot be read", "/plans/nottinghamshire-2019?%41=1,400,query parameter that starts",
-			"/plans/nottinghamshire-2019/programmes/nosuch,404,programme nosuch is not installed" })
+			"/plans/nottinghamshire-2019/programmes/nosuch,404,Programme nosuch is not installed" })
 	void a_page_words_its_errors_for_people(String address, int status, String words) {
 		Answer answer = anyone.get(address, "Accept", "text/html");
 

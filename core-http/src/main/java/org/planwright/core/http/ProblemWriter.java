@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.page.ProblemPage;
 import org.planwright.core.http.problem.Problem;
 import org.planwright.core.http.session.Session;
-import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.service.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,10 @@ final class ProblemWriter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
-	private final Sessions sessions;
+	private final SessionStore sessions;
 	private volatile Optional<ProblemPage> site = Optional.empty();
 
-	ProblemWriter(Sessions sessions) {
+	ProblemWriter(SessionStore sessions) {
 		this.sessions = sessions;
 	}
 
@@ -54,12 +55,17 @@ final class ProblemWriter {
 		List<String> faults = Stream.concat(problem.errors().stream().map(Fault::toString), Stream.of(problem.instance()).filter(id -> id.startsWith("urn:")))
 				.toList();
 		try {
-			return site.map(page -> page.write(request, sessions.of(request).map(Session::actor), problem.status(), problem.detail(), faults))
+			return site.map(page -> page.write(request, actor(request), problem.status(), problem.detail(), faults))
 					.orElseGet(() -> bare(problem, faults));
 		} catch (RuntimeException e) {
 			LOG.warn("The page that says what went wrong cannot be shown", e);
 			return bare(problem, faults);
 		}
+	}
+
+	/** Some are turned away before anybody asks who they are. */
+	private Optional<Actor> actor(HttpServletRequest request) {
+		return request.getHeader("Authorization") == null ? sessions.enter(request).map(Session::actor) : Optional.empty();
 	}
 
 	private static byte[] bare(Problem problem, List<String> faults) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import javax.ws.rs.core.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
@@ -23,17 +24,24 @@ import org.planwright.core.model.service.Plans;
 public final class RestApplication extends Application {
 
 	private final Set<Object> resources;
+	private final Followers followers;
 
 	@Activate
 	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files,
 			@Reference Packs packs, @Reference PlanExchange exchange) {
+		followers = new Followers(plans);
 		Writes writes = new Writes(plans, people);
 		JournalResource trail = new JournalResource(plans, people, journal);
 		resources = Set.of(new RootResource(plans), new PlansResource(plans, files), new PlanResource(plans, people),
 				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
 				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people),
 				new MeetingResource(plans, people, writes), new PackResource(plans, people, packs), trail, new ImportResource(exchange),
-				new ExportResource(plans, people, exchange, trail), new DoctorResource(plans, exchange));
+				new ExportResource(plans, people, exchange, trail), new DoctorResource(plans, exchange), new EventsResource(followers));
+	}
+
+	@Deactivate
+	void close() {
+		followers.close();
 	}
 
 	@Override

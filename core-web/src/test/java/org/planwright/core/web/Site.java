@@ -27,6 +27,8 @@ import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
+import org.planwright.core.web.about.AccessibilityPage;
+import org.planwright.core.web.action.ActionPage;
 import org.planwright.core.web.board.BoardPage;
 import org.planwright.core.web.board.HomePage;
 import org.planwright.core.web.change.ChangesPage;
@@ -39,8 +41,12 @@ import org.planwright.core.web.exchange.DoctorPage;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
+import org.planwright.core.web.frame.Script;
 import org.planwright.core.web.frame.StyleSheet;
 import org.planwright.core.web.frame.StyleSheets;
+import org.planwright.core.web.history.JournalPage;
+import org.planwright.core.web.measure.MeasurePage;
+import org.planwright.core.web.measure.MeasuresPage;
 import org.planwright.core.web.meeting.ApprovePage;
 import org.planwright.core.web.meeting.CallPage;
 import org.planwright.core.web.meeting.CommentPage;
@@ -49,13 +55,8 @@ import org.planwright.core.web.meeting.MeetingPage;
 import org.planwright.core.web.meeting.MeetingsPage;
 import org.planwright.core.web.meeting.PackPage;
 import org.planwright.core.web.meeting.TurnPage;
-import org.planwright.core.web.panel.ProgrammesPage;
 import org.planwright.core.web.panel.ProgrammePage;
-import org.planwright.core.web.measure.MeasuresPage;
-import org.planwright.core.web.measure.MeasurePage;
-import org.planwright.core.web.history.JournalPage;
-import org.planwright.core.web.about.AccessibilityPage;
-import org.planwright.core.web.action.ActionPage;
+import org.planwright.core.web.panel.ProgrammesPage;
 
 /** The pages over the real engine, with a journal in memory. */
 final class Site {
@@ -85,7 +86,7 @@ final class Site {
 	}
 
 	private Router router() {
-		Router all = new Router(plans, journal, style.address());
+		Router all = new Router(plans, journal, style.address(), new Script().address());
 		pages.forEach(all::add);
 		return all;
 	}

@@ -5,7 +5,7 @@ import org.planwright.core.web.frame.StatusTag;
 
 /** What the page of a board shows, ready to be written down. */
 public record BoardModel(String title, String organisation, String day, String since, int total, int assessable, int percent,
-		List<Count> counts, int shown, List<Group> groups, List<Choice> choices, String text, boolean filtered, long version, String json) {
+		List<Count> counts, int shown, List<Group> groups, List<Choice> choices, String text, boolean filtered, long version, String json, String live) {
 
 	/** How many actions have a status. */
 	public record Count(StatusTag status, int number, String address) {

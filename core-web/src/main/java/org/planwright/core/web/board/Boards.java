@@ -52,7 +52,8 @@ final class Boards {
 		List<Board.Row> rows = board.rows().stream().filter(row -> query.matches(row, visit)).sorted(order()).toList();
 		return new BoardModel(board.plan().title(), board.plan().organisation(), Days.words(board.asOf()), Days.words(query.since()), total,
 				total - board.counts().get(Status.GREY), board.assessablePercent(), counts(), rows.size(), groups(rows), choices(),
-				query.text().orElse(""), query.isFilter(), board.version(), visit.link("/api/plans/" + board.plan().id() + "/board"));
+				query.text().orElse(""), query.isFilter(), board.version(), visit.link("/api/plans/" + board.plan().id() + "/board"),
+				"/api/plans/" + board.plan().id() + "/events");
 	}
 
 	private List<BoardModel.Count> counts() {

@@ -5,40 +5,45 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves the style sheet, zipped ahead of time; its name changes with its bytes, so it may be kept for ever. */
+/** Serves the style sheet and the script, zipped ahead of time. */
 @Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
 @HttpWhiteboardServletPattern("/assets/*")
 public final class AssetsServlet extends HttpServlet {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient StyleSheet style;
+	private final transient Map<String, Asset> assets;
 
 	@Activate
-	public AssetsServlet(@Reference StyleSheet style) {
-		this.style = style;
+	public AssetsServlet(@Reference StyleSheet style, @Reference Script script) {
+		this.assets = Stream.of(style.asset(), script.asset()).collect(Collectors.toMap(asset -> "/" + asset.name(), asset -> asset));
 	}
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (!("/" + style.name()).equals(request.getPathInfo())) {
+		Asset asset = assets.get(Optional.ofNullable(request.getPathInfo()).orElse(""));
+		if (asset == null) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
-		response.setContentType("text/css;charset=utf-8");
+		response.setContentType(asset.type());
 		response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 		response.setHeader("Vary", "Accept-Encoding");
 		boolean zipped = acceptsZipped(request.getHeader("Accept-Encoding"));
 		if (zipped) {
 			response.setHeader("Content-Encoding", "gzip");
 		}
-		response.getOutputStream().write(zipped ? style.zipped() : style.plain());
+		response.getOutputStream().write(zipped ? asset.zipped() : asset.plain());
 	}
 
 	private static boolean acceptsZipped(String encodings) {

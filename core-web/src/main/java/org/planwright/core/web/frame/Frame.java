@@ -12,6 +12,7 @@ import org.planwright.core.model.input.Days;
  * @param account who is signed in, by name; empty when nobody is
  * @param signIn where to sign in, to come back here
  * @param style the address of the style sheet
+ * @param script that of the script
  * @param path the page's own address
  * @param sameDays the same with the days that are asked for, and nothing else
  * @param plan the title of the plan it is about; empty when it is about none
@@ -20,15 +21,15 @@ import org.planwright.core.model.input.Days;
  * @param days the fields of the form that asks for other days
  * @param others what that form passes on
  */
-public record Frame(String account, String signIn, String style, String path, String sameDays, String plan, List<Link> navigation, String asOf, String knownAt, List<DateField> days,
+public record Frame(String account, String signIn, String style, String script, String path, String sameDays, String plan, List<Link> navigation, String asOf, String knownAt, List<DateField> days,
 		Map<String, String> others) {
 
 	/** A link to a page, which may be the current one. */
 	public record Link(String address, String text, boolean current) {
 	}
 
-	static Frame of(Visit visit, String account, String style, String plan, List<Link> navigation) {
-		return new Frame(account, signIn(visit), style, visit.path(), visit.link(visit.path()), plan, navigation, visit.when().asOf().map(Days::words).orElse(""),
+	static Frame of(Visit visit, String account, String style, String script, String plan, List<Link> navigation) {
+		return new Frame(account, signIn(visit), style, script, visit.path(), visit.link(visit.path()), plan, navigation, visit.when().asOf().map(Days::words).orElse(""),
 				visit.when().knownAt().map(Days::words).orElse(""), visit.days(), visit.others());
 	}
 

@@ -36,8 +36,9 @@ public final class PagesServlet extends HttpServlet {
 	private final transient ServiceRegistration<ProblemPage> problems;
 
 	@Activate
-	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style) {
-		this.router = new Router(plans, people, style.address());
+	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style,
+			@Reference Script script) {
+		this.router = new Router(plans, people, style.address(), script.address());
 		this.arrangement = new Arrangement(context);
 		this.problems = context.registerService(ProblemPage.class, this::problem, null);
 	}

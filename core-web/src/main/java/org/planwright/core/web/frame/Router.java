@@ -21,6 +21,7 @@ public final class Router {
 	private final Plans plans;
 	private final People people;
 	private final String style;
+	private final String script;
 	private final Templates templates = new Templates();
 	private final List<Page> pages = new CopyOnWriteArrayList<>();
 
@@ -30,11 +31,13 @@ public final class Router {
 
 	/**
 	 * @param style the address of the style sheet
+	 * @param script that of the script
 	 */
-	public Router(Plans plans, People people, String style) {
+	public Router(Plans plans, People people, String style, String script) {
 		this.plans = plans;
 		this.people = people;
 		this.style = style;
+		this.script = script;
 	}
 
 	public void add(Page page) {
@@ -119,7 +122,7 @@ public final class Router {
 
 	private Answer.Document written(Shown shown, Visit visit, Optional<Actor> actor, Optional<Match> match) {
 		Map<String, Object> model = new TreeMap<>(shown.model());
-		model.put("frame", Frame.of(visit, actor.map(Actor::id).map(visit::person).orElse(""), style, title(visit), navigation(visit, match)));
+		model.put("frame", Frame.of(visit, actor.map(Actor::id).map(visit::person).orElse(""), style, script, title(visit), navigation(visit, match)));
 		byte[] html = templates.write(shown.template(), model).getBytes(StandardCharsets.UTF_8);
 		return new Answer.Document(shown.status(), "text/html;charset=utf-8", html, "", shown.kept());
 	}

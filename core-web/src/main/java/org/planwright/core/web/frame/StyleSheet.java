@@ -1,17 +1,12 @@
 package org.planwright.core.web.frame;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,14 +18,10 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = StyleSheet.class)
 public final class StyleSheet {
 
-	static final String FOLDER = "/assets/";
-
 	private static final String GOV_UK = "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
 	private static final String LICENCE = "/*! GOV.UK Frontend, MIT Licence, Copyright (c) 2017 Crown Copyright (Government Digital Service) */\n";
 
-	private final byte[] plain;
-	private final byte[] zipped;
-	private final String name;
+	private final Asset asset;
 
 	@Activate
 	public StyleSheet(BundleContext context) {
@@ -39,9 +30,8 @@ public final class StyleSheet {
 
 	/** @param templates what names the classes of the design system that are used */
 	StyleSheet(Stream<String> templates) {
-		plain = (LICENCE + UsedRules.of(templates).of(neutral(resource(GOV_UK))) + "\n" + resource("planwright.css") + resource("/org/planwright/core/web/panel/panels.css")).getBytes(StandardCharsets.UTF_8);
-		zipped = zip(plain);
-		name = "planwright-" + digest(plain) + ".css";
+		asset = Asset.of(".css", "text/css;charset=utf-8", LICENCE + UsedRules.of(templates).of(neutral(resource(GOV_UK))) + "\n" + resource("planwright.css")
+				+ resource("/org/planwright/core/web/panel/panels.css"));
 	}
 
 	/** The GOV.UK style without what belongs to GOV.UK alone, without addresses of other files, and without what our own says once for all. */
@@ -54,21 +44,17 @@ public final class StyleSheet {
 				.replaceAll("url\\(/assets/[^)]*\\)", "none");
 	}
 
+	Asset asset() {
+		return asset;
+	}
+
 	/** Where it is served. */
 	public String address() {
-		return FOLDER + name;
-	}
-
-	String name() {
-		return name;
-	}
-
-	byte[] plain() {
-		return plain.clone();
+		return asset.address();
 	}
 
 	public byte[] zipped() {
-		return zipped.clone();
+		return asset.zipped().clone();
 	}
 
 	private static String resource(String file) {
@@ -80,24 +66,6 @@ public final class StyleSheet {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
-		}
-	}
-
-	private static byte[] zip(byte[] bytes) {
-		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-		try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-			out.write(bytes);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return zipped.toByteArray();
-	}
-
-	private static String digest(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 12);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
 		}
 	}
 }

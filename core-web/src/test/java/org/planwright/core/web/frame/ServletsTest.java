@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,25 +20,33 @@ import org.junit.jupiter.api.Test;
 class ServletsTest {
 
 	private final StyleSheet style = StyleSheets.ofTheTemplates();
-	private final AssetsServlet assets = new AssetsServlet(style);
+	private final AssetsServlet assets = new AssetsServlet(style, new Script());
 
 	@Test
 	void the_style_sheet_may_be_kept_for_ever_under_its_name() throws Exception {
-		Answer answer = get(assets, "/" + style.name(), Map.of(), Map.of());
+		Answer answer = get(assets, "/" + style.asset().name(), Map.of(), Map.of());
 
-		assertThat(answer.body.toByteArray()).isEqualTo(style.plain());
+		assertThat(answer.body.toByteArray()).isEqualTo(style.asset().plain());
 		assertThat(answer.headers).containsEntry("Cache-Control", "public, max-age=31536000, immutable")
 				.containsEntry("Content-Type", "text/css;charset=utf-8").doesNotContainKey("Content-Encoding");
 	}
 
 	@Test
 	void it_is_sent_zipped_to_those_who_take_it_so() throws Exception {
-		Answer zipped = get(assets, "/" + style.name(), Map.of("Accept-Encoding", "br, gzip"), Map.of());
-		Answer refused = get(assets, "/" + style.name(), Map.of("Accept-Encoding", "br, gzip; q=0"), Map.of());
+		Answer zipped = get(assets, "/" + style.asset().name(), Map.of("Accept-Encoding", "br, gzip"), Map.of());
+		Answer refused = get(assets, "/" + style.asset().name(), Map.of("Accept-Encoding", "br, gzip; q=0"), Map.of());
 
-		assertThat(zipped.body.toByteArray()).isEqualTo(style.zipped());
+		assertThat(zipped.body.toByteArray()).isEqualTo(style.asset().zipped());
 		assertThat(zipped.headers).containsEntry("Content-Encoding", "gzip").containsEntry("Vary", "Accept-Encoding");
-		assertThat(refused.body.toByteArray()).isEqualTo(style.plain());
+		assertThat(refused.body.toByteArray()).isEqualTo(style.asset().plain());
+	}
+
+	@Test
+	void the_script_is_served_beside_it() throws Exception {
+		Answer answer = get(assets, "/" + new Script().asset().name(), Map.of(), Map.of());
+
+		assertThat(answer.headers).containsEntry("Content-Type", "text/javascript;charset=utf-8");
+		assertThat(answer.body.toString(StandardCharsets.UTF_8)).contains("EventSource");
 	}
 
 	@Test
