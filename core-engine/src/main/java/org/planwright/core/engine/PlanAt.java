@@ -11,11 +11,13 @@ import org.planwright.core.model.Action;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.PlanHead;
-import org.planwright.core.model.Progress;
 import org.planwright.core.model.ProgrammeRecord;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.Review;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
@@ -126,6 +128,16 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	@Override
 	public List<Panel> measurePanels(String ref) {
 		return judge.measurePanels(view(ref));
+	}
+
+	@Override
+	public List<Return> returns(String programme) {
+		return judge.returns(programme, this);
+	}
+
+	@Override
+	public List<Event> returned(String programme, String id, String key, Input body) {
+		return judge.returned(programme, panels -> panels.returned(this, id, key, body));
 	}
 
 	@Override

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.ProgrammeRecord;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
@@ -14,7 +16,11 @@ import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Used;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Fields;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
 import org.planwright.core.model.panel.Band;
 import org.planwright.core.model.panel.Bars;
@@ -91,6 +97,18 @@ public final class SampleProgramme implements Programme, Panels {
 								Optional.of(day.plusDays(9)), Optional.empty(), Optional.of(Status.RED), Optional.empty()))),
 						new Statuses("Checks", List.of(new Statuses.Standing("Adds up", Status.GREEN, "It does."))),
 						new Absent("No price is recorded yet.", "Record one.")));
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return List.of(Return.monthly("returns", "The return of a month", "In places.", Return.Question.number("places", "Places", ""), Return.NOTE));
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		Event told = Fields.read(body, fields -> new Event.RecordSet(new ProgrammeRecord(id(), "return", key, plan.asOf(),
+				Map.of("places", fields.number("places").toPlainString(), "note", fields.optionalText("note").orElse("")))));
+		return List.of(told);
 	}
 
 	private static Point point(LocalDate day, long value) {

@@ -91,6 +91,8 @@ class EvidenceFormsTest {
 
 		assertThat(late.status()).isEqualTo(412);
 		assertThat(late.document().select("main").text()).contains("promised for 30 June 2026", "No builder");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ", "No builder", "Nothing of yours was taken")
+				.doesNotContain("version", "If-Match");
 		assertThat(late.document().select("#due-day").val() + " " + late.document().select("#reason").val()).isEqualTo("31 No money");
 		assertThat(opening().due()).contains(LocalDate.of(2026, 6, 30));
 		String anew = late.document().select("input[name=version]").val();
@@ -112,5 +114,35 @@ class EvidenceFormsTest {
 		Seen late = site.send(ANN, form, "status=AMBER&reason=No&expires-day=30&expires-month=6&expires-year=2026&once=3" + seen);
 		assertThat(late.status()).isIn(412, 428);
 		assertThat(late.document().select("main").text()).contains("Bob Brown set", "The builder is bankrupt");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ").doesNotContain("If-Match", "version");
+	}
+
+	@Test
+	void a_return_is_asked_for_as_its_programme_describes_it() {
+		String form = site.get("/plans/sample/programmes/homes").document().select("a:contains(The return of a month)").attr("href");
+		assertThat(site.get(form).document().select("form input[type=text], form textarea").eachAttr("name")).containsExactly("month-month", "month-year", "places",
+				"note");
+		Seen wrong = site.send(CARL, form, "places=four&once=1" + version(form));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.document().select("#month-error").text()).contains("is missing");
+
+		String sent = "month-month=9&month-year=2025&places=4&once=2" + version(form);
+		assertThat(site.send(CARL, form, sent).html()).isEqualTo("/plans/sample/programmes/homes");
+		assertThat(site.send(CARL, form, sent).html()).as("sent twice").isEqualTo("/plans/sample/programmes/homes");
+		assertThat(now().records("homes", "return")).singleElement().satisfies(told -> assertThat(told.value().key()).isEqualTo("2025-09"));
+	}
+
+	@Test
+	void who_sends_a_return_that_another_has_sent_sees_that_first() {
+		String form = "/plans/sample/programmes/homes/returns/returns";
+		String mine = "month-month=9&month-year=2025&places=5&once=2";
+		site.send(CARL, form, "month-month=9&month-year=2025&places=4&once=1&version=none");
+
+		Seen late = site.send(BOB, form, mine + "&version=none");
+		assertThat(late.status()).isIn(412, 428);
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "2025-09").doesNotContain("If-Match");
+		assertThat(late.document().select("#places").val()).isEqualTo("5");
+		assertThat(site.send(BOB, form, mine.replace("once=2", "once=3") + "&version=" + late.document().select("input[name=version]").val()).status()).isEqualTo(303);
+		assertThat(now().records("homes", "return")).singleElement().satisfies(told -> assertThat(told.value().fields()).containsEntry("places", "5"));
 	}
 }

@@ -36,6 +36,7 @@ import org.planwright.core.web.evidence.MovePage;
 import org.planwright.core.web.evidence.ObservePage;
 import org.planwright.core.web.evidence.OverridePage;
 import org.planwright.core.web.evidence.ProgressPage;
+import org.planwright.core.web.evidence.ReturnPage;
 import org.planwright.core.web.exchange.BenchmarksPage;
 import org.planwright.core.web.exchange.DoctorPage;
 import org.planwright.core.web.frame.Answer;
@@ -74,7 +75,7 @@ final class Site {
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
-			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY));
+			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY));
 	private final Router router = router();
 
 	/** A page as a browser sees it. */

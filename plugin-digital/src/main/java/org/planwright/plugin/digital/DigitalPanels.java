@@ -12,6 +12,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
 import org.planwright.core.model.panel.Bars.Bar;
 import org.planwright.core.model.panel.Bars;
@@ -59,6 +62,16 @@ public final class DigitalPanels implements Panels {
 		panels.add(deliverables(plan, records));
 		panels.add(baselines(plan));
 		return panels;
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return DigitalReturns.of(plan);
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		return DigitalRecords.RETURNS.events(plan, key, body);
 	}
 
 	@Override

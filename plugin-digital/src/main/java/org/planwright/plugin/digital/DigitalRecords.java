@@ -22,11 +22,13 @@ import org.planwright.core.rule.programme.RecordsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DigitalRecords extends RecordsResource {
 
+	static final Shelf<DeviceReturn> RETURNS = new Shelf<>("returns", DeviceReturn.KIND, text -> Keys.dated("return", text).toString(), DigitalRecords::fits);
+
 	private final DigitalSettings settings;
 
 	DigitalRecords(Plans plans, DigitalSettings settings) {
 		super(plans, List.of( //
-				new Shelf<>("returns", DeviceReturn.KIND, text -> Keys.dated("return", text).toString(), DigitalRecords::fits),
+				RETURNS,
 				new Shelf<>("reports", Report.KIND, text -> Keys.id("report", text)),
 				new Shelf<>("deliverables", Deliverable.KIND, text -> Keys.id("deliverable", text))));
 		this.settings = settings;

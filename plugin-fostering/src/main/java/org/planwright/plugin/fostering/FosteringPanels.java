@@ -11,20 +11,23 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
-import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Bars.Bar;
+import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Cell;
 import org.planwright.core.model.panel.Chart;
 import org.planwright.core.model.panel.Column;
 import org.planwright.core.model.panel.Content;
-import org.planwright.core.model.panel.Facts;
 import org.planwright.core.model.panel.Facts.Fact;
+import org.planwright.core.model.panel.Facts;
 import org.planwright.core.model.panel.Line;
 import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.panel.Point;
-import org.planwright.core.model.panel.Statuses;
 import org.planwright.core.model.panel.Statuses.Standing;
+import org.planwright.core.model.panel.Statuses;
 import org.planwright.core.model.panel.Table;
 import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
@@ -59,6 +62,16 @@ public final class FosteringPanels implements Panels {
 		List<Panel> panels = new ArrayList<>(List.of(funnel(funnel, records), enquiries(funnel, records), stock(stock, records)));
 		FosteringResource.action(plan).ifPresent(action -> panels.add(coherence(Targets.of(plan.view(action.ref()), evidence, settings.of(action)))));
 		return panels;
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return FosteringReturns.ALL;
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		return FosteringReturns.events(plan, id, key, body);
 	}
 
 	@Override

@@ -13,11 +13,12 @@ import org.planwright.core.rule.programme.RecordsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class FosteringRecords extends RecordsResource {
 
+	static final Shelf<MonthlyReturn> RETURNS = new Shelf<>("returns", MonthlyReturn.KIND, text -> Keys.month("month", text).toString(), MonthlyReturn::check);
+	static final Shelf<Stock> STOCKS = new Shelf<>("stocks", Stock.KIND, text -> Keys.day("date", text).toString());
+
 	FosteringRecords(Plans plans) {
-		super(plans, List.of( //
-				new Shelf<>("returns", MonthlyReturn.KIND, text -> Keys.month("month", text).toString(), MonthlyReturn::check),
+		super(plans, List.of(RETURNS, STOCKS, //
 				new Shelf<>("cohorts", Cohort.KIND, text -> Keys.month("month", text).toString(), Cohort::check),
-				new Shelf<>("stocks", Stock.KIND, text -> Keys.day("date", text).toString()),
 				new Shelf<>("flows", YearFlows.KIND, text -> Keys.read("year", text, YearFlows::require))));
 	}
 }

@@ -6,11 +6,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.rule.programme.MeasurePanels;
 import org.planwright.plugin.residential.home.HomePanels;
+import org.planwright.plugin.residential.home.HomeReturns;
 import org.planwright.plugin.residential.pipeline.PipelinePanel;
 
 /** What the programme shows: homes, their occupancy against break-even, their registration, the pipeline of units. */
@@ -35,6 +39,16 @@ public final class ResidentialPanels implements Panels {
 		List<Panel> panels = new ArrayList<>(new HomePanels(plan, settings, records).all());
 		panels.add(PipelinePanel.of(plan, settings, records));
 		return panels;
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return HomeReturns.of(plan);
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		return HomeReturns.events(plan, key, body);
 	}
 
 	@Override

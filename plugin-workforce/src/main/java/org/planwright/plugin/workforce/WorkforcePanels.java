@@ -11,9 +11,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
-import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Bars.Bar;
+import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Cell;
 import org.planwright.core.model.panel.Chart;
 import org.planwright.core.model.panel.Column;
@@ -21,8 +24,8 @@ import org.planwright.core.model.panel.Content;
 import org.planwright.core.model.panel.Line;
 import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.panel.Point;
-import org.planwright.core.model.panel.Statuses;
 import org.planwright.core.model.panel.Statuses.Standing;
+import org.planwright.core.model.panel.Statuses;
 import org.planwright.core.model.panel.Table;
 import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
@@ -60,6 +63,16 @@ public final class WorkforcePanels implements Panels {
 					new Absent("No measure of the plan is asked of staff.", "Enter a survey under " + records + "surveys.")));
 		}
 		return panels;
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return WorkforceReturns.ALL;
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		return WorkforceReturns.events(plan, id, key, body);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.planwright.plugin.workforce;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -16,8 +17,10 @@ public final class WorkforceRecords extends RecordsResource {
 
 	private static final Function<String, String> MONTH = text -> Keys.month("month", text).toString();
 
+	static final List<Shelf<?>> MONTHLY = List.of(new Shelf<>("staffing", Staffing.KIND, MONTH), new Shelf<>("posts", PostCount.KIND, MONTH),
+			new Shelf<>("audits", AuditCount.KIND, MONTH));
+
 	WorkforceRecords(Plans plans) {
-		super(plans, List.of(new Shelf<>("staffing", Staffing.KIND, MONTH), new Shelf<>("posts", PostCount.KIND, MONTH),
-				new Shelf<>("audits", AuditCount.KIND, MONTH), new Shelf<>("sites", Site.KIND, text -> Keys.id("site", text))));
+		super(plans, Stream.concat(MONTHLY.stream(), Stream.of(new Shelf<>("sites", Site.KIND, text -> Keys.id("site", text)))).toList());
 	}
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
@@ -27,11 +28,13 @@ import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.StatusOverride;
 import org.planwright.core.model.assess.Turn;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Told;
 import org.planwright.live.update.lane.LaneClosed;
@@ -129,6 +132,16 @@ public final class Judge {
 	/** The measures of an action as its programme shows them. */
 	public List<Panel> measurePanels(ActionView action) {
 		return programmes.measurePanels(action);
+	}
+
+	/** The returns a programme takes in. */
+	public List<Return> returns(String programme, PlanView plan) {
+		return programmes.returns(programme, plan);
+	}
+
+	/** Lets a programme say what a return becomes. */
+	public List<Event> returned(String programme, Function<Panels, List<Event>> question) {
+		return programmes.returned(programme, question);
 	}
 
 	/** One question, with what has been looked at on the way to its answer. */

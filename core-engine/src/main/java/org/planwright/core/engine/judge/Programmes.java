@@ -18,15 +18,17 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
 import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 import org.planwright.live.update.lane.LaneClosed;
-import org.planwright.live.update.lane.Lanes;
 import org.planwright.live.update.lane.Lanes.Passage;
+import org.planwright.live.update.lane.Lanes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,6 +140,29 @@ public final class Programmes {
 		String id = action.action().programme();
 		try (Passage inside = enter(id)) {
 			return shown(id, panels -> panels.measures(action));
+		}
+	}
+
+	/**
+	 * The returns it takes in; none when it is not installed.
+	 *
+	 * @throws LaneClosed while it is being replaced
+	 */
+	List<Return> returns(String id, PlanView plan) {
+		try (Passage inside = enter(id)) {
+			return Optional.ofNullable(showing.get(id)).map(panels -> panels.returns(plan)).orElse(List.of());
+		}
+	}
+
+	/**
+	 * What it makes of a return.
+	 *
+	 * @throws LaneClosed while it is being replaced
+	 */
+	List<Event> returned(String id, Function<Panels, List<Event>> question) {
+		try (Passage inside = enter(id)) {
+			return Optional.ofNullable(showing.get(id)).map(question)
+					.orElseThrow(() -> Refusal.unknown("programme " + id + " is not installed"));
 		}
 	}
 

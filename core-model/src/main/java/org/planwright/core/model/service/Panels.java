@@ -2,6 +2,10 @@ package org.planwright.core.model.service;
 
 import java.util.List;
 import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Panel;
 
 /**
@@ -27,5 +31,21 @@ public interface Panels {
 	 */
 	default List<Panel> measures(ActionView action) {
 		return List.of();
+	}
+
+	/** The returns it takes in, for forms that ask for them. */
+	default List<Return> returns(PlanView plan) {
+		return List.of();
+	}
+
+	/**
+	 * What a return becomes in the journal: the record first, then what it means for the plan besides. Pure as well.
+	 *
+	 * @param id one of {@link #returns}
+	 * @param key of the record, see {@link Return#key}
+	 * @throws org.planwright.core.model.input.Refusal with every fault
+	 */
+	default List<Event> returned(PlanView plan, String id, String key, Input body) {
+		throw Refusal.unknown("there is no return " + id);
 	}
 }

@@ -10,14 +10,17 @@ import org.planwright.core.model.Action;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.PlanHead;
-import org.planwright.core.model.Progress;
 import org.planwright.core.model.ProgrammeRecord;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.Review;
 import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Confidence;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.meeting.Decision;
 import org.planwright.core.model.panel.Panel;
@@ -112,6 +115,20 @@ public interface PlanView {
 	 */
 	default List<Panel> measurePanels(String action) {
 		return List.of();
+	}
+
+	/** The returns a programme takes in; none when it is not installed. */
+	default List<Return> returns(String programme) {
+		return List.of();
+	}
+
+	/**
+	 * What a return becomes in the journal, as its programme says: the record first.
+	 *
+	 * @throws org.planwright.core.model.input.Refusal with every fault, or of kind {@code UNKNOWN} when the programme is not installed
+	 */
+	default List<Event> returned(String programme, String id, String key, Input body) {
+		throw Refusal.unknown("programme " + programme + " is not installed");
 	}
 
 	/** The version of the event that last set a thing; empty when there is no such thing. */

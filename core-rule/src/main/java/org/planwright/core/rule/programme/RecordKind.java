@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.Response;
 import org.planwright.core.model.ProgrammeRecord;
@@ -81,17 +82,28 @@ public record RecordKind<T>(String programme, String kind, String keyName, BiFun
 	/** The same, and writes with it what it means for the plan: all of it, or nothing. */
 	public Response put(Plans plans, String plan, String key, Input body, Sent sent, Function<T, List<Event>> along) {
 		T value = read(key, body);
-		LocalDate day = on.apply(value);
-		if (day.isAfter(plans.today())) {
-			throw Refusal.wrong(keyName, key + " is about " + Days.words(day) + ", which is still to come");
-		}
+		Event told = told(key, value, body, plans.today());
 		PlanView before = plans.at(plan, When.NOW);
 		boolean existed = find(before, key).isPresent();
 		// Nobody can have seen the version of what was removed.
 		OptionalLong removed = existed ? OptionalLong.empty() : before.version(new Thing.OfRecord(programme, kind, key));
-		plans.write(plan, sent.write(new Event.RecordSet(record(key, day, body)), removed, along.apply(value), address(key), Optional.of(body)));
+		plans.write(plan, sent.write(told, removed, along.apply(value), address(key), Optional.of(body)));
 		return response(existed ? Response.Status.OK : Response.Status.CREATED,
 				find(plans.at(plan, When.NOW), key).orElseThrow(() -> unknown(key)));
+	}
+
+	/** What was sent as an event, and what it means for the plan besides. */
+	public List<Event> events(PlanView plan, String key, Input body, Function<T, List<Event>> along) {
+		T value = read(key, body);
+		return Stream.concat(Stream.of(told(key, value, body, plan.asOf())), along.apply(value).stream()).toList();
+	}
+
+	private Event told(String key, T value, Input body, LocalDate today) {
+		LocalDate day = on.apply(value);
+		if (day.isAfter(today)) {
+			throw Refusal.wrong(keyName, key + " is about " + Days.words(day) + ", which is still to come");
+		}
+		return new Event.RecordSet(record(key, day, body));
 	}
 
 	/** Removes one from the day it is about. */

@@ -16,6 +16,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Response;
 import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
@@ -37,6 +38,15 @@ public abstract class RecordsResource {
 
 		public Shelf(String name, RecordKind<T> kind, Function<String, String> key) {
 			this(name, kind, key, (plan, value) -> {
+			});
+		}
+
+		/** What a return that was sent by a form becomes. */
+		public List<Event> events(PlanView plan, String segment, Input body) {
+			String id = key.apply(segment);
+			return kind.events(plan, id, body, value -> {
+				check.accept(plan, value);
+				return List.of();
 			});
 		}
 

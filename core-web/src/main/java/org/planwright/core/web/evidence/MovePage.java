@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.session.Sessions;
-import org.planwright.core.model.Milestone;
 import org.planwright.core.model.Milestone.Rebaseline;
+import org.planwright.core.model.Milestone;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Refusal;
@@ -17,9 +17,11 @@ import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Write;
+import org.planwright.core.web.form.Based;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -71,5 +73,10 @@ public final class MovePage extends FormPage {
 		});
 		visit.plans().write(visit.name("plan"), once.of(Write.change(actor, moved, Based.version(sent))));
 		return "/plans/" + visit.name("plan") + "/actions/" + visit.name("ref");
+	}
+
+	@Override
+	protected List<String> meanwhile(Visit visit, Form sent) {
+		return Meanwhile.of(visit, new Thing.OfMilestone(visit.name("ref"), visit.name("milestone")));
 	}
 }

@@ -14,9 +14,11 @@ import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Write;
+import org.planwright.core.web.form.Based;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -62,5 +64,10 @@ public final class OverridePage extends FormPage {
 				visit.plans().today(), f.date("expires")));
 		visit.plans().write(visit.name("plan"), once.of(Write.change(actor, new Event.Overridden(override), Based.version(sent))));
 		return "/plans/" + visit.name("plan") + "/actions/" + ref;
+	}
+
+	@Override
+	protected List<String> meanwhile(Visit visit, Form sent) {
+		return Meanwhile.of(visit, new Thing.OfOverride(visit.name("ref")));
 	}
 }

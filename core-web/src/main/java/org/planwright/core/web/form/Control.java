@@ -21,7 +21,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** What it looks like. */
 	public enum Kind {
-		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, CHOICE, HIDDEN
+		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, MONTH, CHOICE, HIDDEN
 	}
 
 	/** One to be chosen. */
@@ -29,6 +29,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 	}
 
 	private static final List<String> PARTS = List.of("day", "month", "year");
+	private static final List<String> PARTS_OF_A_MONTH = List.of("month", "year");
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
@@ -58,6 +59,11 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 		return new Control(name, Kind.DAY, label, hint, List.of(), Map.of(), "");
 	}
 
+	/** A month of a year. */
+	public static Control month(String name, String label, String hint) {
+		return new Control(name, Kind.MONTH, label, hint, List.of(), Map.of(), "");
+	}
+
 	public static Control choice(String name, String label, List<Option> options) {
 		return new Control(name, Kind.CHOICE, label, "", options, Map.of(), "");
 	}
@@ -78,11 +84,16 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** The id of the field that an error leads to. */
 	public String target() {
-		return kind == Kind.DAY ? name + "-day" : name;
+		return parts().stream().findFirst().map(first -> name + "-" + first).orElse(name);
+	}
+
+	/** The fields of which each fills a part. */
+	public List<String> parts() {
+		return kind == Kind.DAY ? PARTS : kind == Kind.MONTH ? PARTS_OF_A_MONTH : List.of();
 	}
 
 	Control answered(Function<String, Optional<String>> sent) {
-		List<String> fields = kind == Kind.DAY ? PARTS.stream().map(part -> name + "-" + part).toList() : List.of(name);
+		List<String> fields = parts().isEmpty() ? List.of(name) : parts().stream().map(part -> name + "-" + part).toList();
 		Map<String, String> said = new HashMap<>();
 		fields.forEach(field -> sent.apply(field).ifPresent(value -> said.put(field, value)));
 		return new Control(name, kind, label, hint, options, said, error);
@@ -98,13 +109,13 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 				: new Input.Text(name, 0, said));
 	}
 
-	/** The answer as it is read: a day as ISO 8601; empty when there is none. */
+	/** The answer as it is read: a day or a month as ISO 8601; empty when there is none. */
 	Optional<String> read() {
-		if (kind != Kind.DAY) {
+		if (parts().isEmpty()) {
 			return Optional.of(value()).filter(value -> !value.isEmpty());
 		}
-		return answer.isEmpty() ? Optional.empty()
-				: Optional.of(padded(said(name + "-year"), 4) + "-" + padded(said(name + "-month"), 2) + "-" + padded(said(name + "-day"), 2));
+		String month = padded(said(name + "-year"), 4) + "-" + padded(said(name + "-month"), 2);
+		return answer.isEmpty() ? Optional.empty() : Optional.of(kind == Kind.MONTH ? month : month + "-" + padded(said(name + "-day"), 2));
 	}
 
 	private static String padded(String number, int width) {

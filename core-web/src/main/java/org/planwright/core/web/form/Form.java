@@ -48,11 +48,23 @@ public record Form(String title, String explanation, String button, List<Control
 		return controls.stream().filter(control -> control.name().equals(name)).findFirst().flatMap(Control::read);
 	}
 
+	/** The same with one control in place of that of the same name. */
+	public Form with(Control other) {
+		return new Form(title, explanation, button, controls.stream().map(each -> each.name().equals(other.name()) ? other : each).toList(), errors);
+	}
+
 	/** What was answered, beside what is the case now: somebody may have changed it meanwhile. */
 	public Form seenAnew(Form now) {
 		List<Control> anew = controls.stream().map(control -> control.kind() != Control.Kind.HIDDEN ? control
 				: now.controls.stream().filter(each -> each.name().equals(control.name())).findFirst().orElse(control)).toList();
 		return new Form(now.title, now.explanation, now.button, anew, errors);
+	}
+
+	/** With what others did, and that it may be sent again. */
+	Form overtaken(List<String> others) {
+		List<Wrong> told = new ArrayList<>(others.stream().map(each -> new Wrong("", each)).toList());
+		told.add(new Wrong("", "Nothing of yours was taken. Look at it again, and send it once more if it still holds."));
+		return new Form(title, explanation, button, controls, told);
 	}
 
 	Form refused(Refusal refusal) {

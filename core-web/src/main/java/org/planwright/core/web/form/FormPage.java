@@ -2,6 +2,7 @@ package org.planwright.core.web.form;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,11 @@ public abstract class FormPage implements Page {
 		return sent;
 	}
 
+	/** What others did since the form was opened, in words, when it is refused for that. */
+	protected List<String> meanwhile(Visit visit, Form sent) {
+		return List.of();
+	}
+
 	@Override
 	public Answer get(Visit visit) {
 		return shown(visit, form(visit));
@@ -69,10 +75,17 @@ public abstract class FormPage implements Page {
 		try {
 			return new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
 		} catch (Refusal refusal) {
-			return shown(visit, again(sent, visit).refused(refusal)).withStatus(refusal.kind().code());
+			return shown(visit, refused(visit, sent, refusal)).withStatus(refusal.kind().code());
 		} catch (NotSignedIn wrong) {
 			return shown(visit, again(sent, visit).refused(new Refusal(Refusal.Kind.UNAUTHENTICATED, wrong.getMessage()))).withStatus(wrong.status());
 		}
+	}
+
+	private Form refused(Visit visit, Form sent, Refusal refusal) {
+		boolean overtaken = refusal.kind() == Refusal.Kind.STALE || refusal.kind() == Refusal.Kind.VERSION_NEEDED;
+		List<String> others = overtaken ? meanwhile(visit, sent) : List.of();
+		Form again = again(sent, visit);
+		return others.isEmpty() ? again.refused(refusal) : again.overtaken(others);
 	}
 
 	private Answer.Shown shown(Visit visit, Form form) {

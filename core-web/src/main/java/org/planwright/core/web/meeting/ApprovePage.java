@@ -1,5 +1,6 @@
 package org.planwright.core.web.meeting;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,7 @@ import org.planwright.core.model.service.Packs;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -50,5 +52,10 @@ public final class ApprovePage extends FormPage {
 	@Override
 	protected Form again(Form sent, Visit visit) {
 		return form(visit);
+	}
+
+	@Override
+	protected List<String> meanwhile(Visit visit, Form sent) {
+		return sent.said("version").filter(said -> said.matches("\\d{1,18}")).map(seen -> Meanwhile.since(visit, Long.parseLong(seen))).orElse(List.of());
 	}
 }

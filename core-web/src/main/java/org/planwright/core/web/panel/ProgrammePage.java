@@ -19,6 +19,10 @@ public final class ProgrammePage implements Page {
 	public record Row(String ref, String title, StatusTag status, String reason, String address) {
 	}
 
+	/** A form that the programme asks for. */
+	public record Link(String address, String text) {
+	}
+
 	@Override
 	public String address() {
 		return "/plans/{plan}/programmes/{programme}";
@@ -31,8 +35,13 @@ public final class ProgrammePage implements Page {
 		String title = visit.plans().programmes().stream().filter(programme -> programme.id().equals(id)).findFirst()
 				.orElseThrow(() -> Refusal.unknown("programme " + id + " is not installed")).title();
 		return new Answer.Shown("panel/programme.ftlh", Map.of("title", title, "day", Days.words(plan.asOf()), "rows", rows(visit, id),
-				"shown", ShownPanel.of(plan.panels(id)), "programmes", ProgrammesPage.rows(visit), "json",
+				"shown", ShownPanel.of(plan.panels(id)), "programmes", ProgrammesPage.rows(visit), "returns", returns(visit, id), "json",
 				visit.link("/api/plans/" + plan.head().id() + "/panels/" + id)));
+	}
+
+	private static List<Link> returns(Visit visit, String programme) {
+		return visit.plan().returns(programme).stream()
+				.map(each -> new Link("/plans/" + visit.name("plan") + "/programmes/" + programme + "/returns/" + each.id(), each.title())).toList();
 	}
 
 	private static List<Row> rows(Visit visit, String programme) {

@@ -121,12 +121,7 @@ public final class HomesResource {
 			Input body) {
 		LocalDate ending = Keys.day("week", week);
 		PlanView now = plans.at(plan, When.NOW);
-		Home home = home(now, id);
-		Optional<LocalDate> opened = home.opened();
-		if (opened.filter(day -> !day.isAfter(ending)).isEmpty()) {
-			throw Refusal.wrong("week", "ends on " + ending + opened.map(day -> ", and home " + id + " is open only since " + day)
-					.orElse(", and home " + id + " is not open"));
-		}
+		Home home = HomeReturns.open(home(now, id), ending);
 		return WeeklyReturn.KIND.put(plans, plan, WeeklyReturn.key(id, ending), body, sent, new WeekAsMeasured(now, home)::told);
 	}
 

@@ -1,0 +1,78 @@
+package org.planwright.core.model.form;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.planwright.core.model.input.Require;
+
+/**
+ * What a programme takes in of a period, described for whoever asks people for it.
+ *
+ * @param id the last part of its address: {@code returns}
+ * @param period the name of the field that says the period
+ * @param subject what it is about besides, where there are several; empty when there is but one
+ */
+public record Return(String id, String title, String explanation, Every every, String period, Optional<Subject> subject, List<Question> questions) {
+
+	/** How long a period is. */
+	public enum Every {
+		/** Said as a month. */
+		MONTH,
+		/** Said by its last day. */
+		DAY
+	}
+
+	/** @param name of the field that says which */
+	public record Subject(String name, String label, List<Choice> choices) {
+		public Subject {
+			choices = List.copyOf(choices);
+		}
+	}
+
+	/** One of several things a return may be about. */
+	public record Choice(String id, String title) {
+	}
+
+	/** @param hint what helps to answer it; empty when nothing does */
+	public record Question(String name, String label, String hint, boolean isNumber) {
+
+		public static Question number(String name, String label, String hint) {
+			return new Question(name, label, hint, true);
+		}
+
+		public static Question text(String name, String label, String hint) {
+			return new Question(name, label, hint, false);
+		}
+	}
+
+	/** What may be said beside the figures of any return. */
+	public static final Question NOTE = Question.text("note", "What to know about it", "May be left empty. Name no child.");
+
+	public Return {
+		Require.id("id", id);
+		Require.text("title", title);
+		Objects.requireNonNull(explanation, "explanation");
+		Objects.requireNonNull(every, "every");
+		Objects.requireNonNull(subject, "subject");
+		questions = List.copyOf(questions);
+	}
+
+	public static Return monthly(String id, String title, String explanation, Question... questions) {
+		return new Return(id, title, explanation, Every.MONTH, "month", Optional.empty(), List.of(questions));
+	}
+
+	/** @param period the name of the field that says the day */
+	public static Return ofDay(String id, String title, String explanation, String period, Question... questions) {
+		return new Return(id, title, explanation, Every.DAY, period, Optional.empty(), List.of(questions));
+	}
+
+	/** The same for each of several things. */
+	public Return of(Subject one) {
+		return new Return(id, title, explanation, every, period, Optional.of(one), questions);
+	}
+
+	/** What tells one from the others: {@code 2019-09}, or {@code oak-2019-09-15}. */
+	public String key(Optional<String> about, String when) {
+		return about.map(each -> each + "-" + when).orElse(when);
+	}
+}
