@@ -186,6 +186,17 @@ final class Browser implements AutoCloseable {
 		throw new AssertionError("the tabulator does not reach " + css + " at " + address());
 	}
 
+	/** Goes to a field and types over what stands in it. */
+	Browser replace(String css, Object value) {
+		return tabTo(css).type(Keys.chord(Keys.CONTROL, "a") + value);
+	}
+
+	/** As if it had never been here. */
+	Browser forgotten() {
+		driver.manage().deleteAllCookies();
+		return this;
+	}
+
 	/** Presses Enter, and waits for the page that comes. */
 	Browser enter() {
 		WebElement page = find("html");

@@ -162,6 +162,11 @@ final class Installation implements AutoCloseable {
 			return authorization;
 		}
 
+		String password() {
+			String pair = new String(Base64.getDecoder().decode(authorization.orElseThrow().substring("Basic ".length())), StandardCharsets.UTF_8);
+			return pair.substring(pair.indexOf(':') + 1);
+		}
+
 		Answer get(String path, String... headers) {
 			return send("GET", path, Optional.empty(), headers);
 		}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class SignInIT {
 	@Test
 	void a_contributor_signs_in_chooses_a_password_works_and_signs_out() {
 		assertThat(installation.admin().post("/api/plans", TrialPlan.json("trial-sign-in")).status()).isEqualTo(201);
-		String password = password(installation.account("sina", "contributor"));
+		String password = installation.account("sina", "contributor").password();
 
 		assertThat(Jsoup.parse(open(WORK).body()).select("form").size()).isEqualTo(1);
 		String signIn = Jsoup.parse(open(WORK).body()).select(".govuk-inset-text a").attr("href");
@@ -91,7 +90,7 @@ class SignInIT {
 
 	@Test
 	void nobody_is_led_to_another_site() {
-		String password = password(installation.account("lena", "viewer"));
+		String password = installation.account("lena", "viewer").password();
 
 		for (String elsewhere : new String[] {"//elsewhere.example", "https://elsewhere.example/"}) {
 			assertThat(send("/sign-in", "account=lena&password=" + encoded(password) + "&next=" + encoded(elsewhere)).header("Location")).startsWith("/").doesNotContain("elsewhere");
@@ -121,11 +120,6 @@ class SignInIT {
 
 	private String token(String form) {
 		return "&csrf=" + encoded(Jsoup.parse(open(form).body()).select("input[name=csrf]").attr("value"));
-	}
-
-	private static String password(Installation.Client account) {
-		String basic = new String(Base64.getDecoder().decode(account.authorization().orElseThrow().substring("Basic ".length())), StandardCharsets.UTF_8);
-		return basic.substring(basic.indexOf(':') + 1);
 	}
 
 	private static String encoded(String text) {

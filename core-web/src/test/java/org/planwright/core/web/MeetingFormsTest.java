@@ -71,6 +71,25 @@ class MeetingFormsTest {
 	}
 
 	@Test
+	void a_meeting_and_its_decision_are_changed_and_who_was_overtaken_is_told_by_whom() {
+		String change = site.get(JUNE).document().select("a:contains(Change the meeting)").attr("href");
+		Document asked = site.get(change).document();
+		assertThat(asked.select("#title").val() + asked.select("#date-day").val() + asked.select("#attendees").val()).isEqualTo("Improvement board9PMO, Ofsted");
+		String seen = "&date-month=6&date-year=2026&accountable=ann-able&version=" + asked.select("input[name=version]").val();
+		assertThat(site.send(CARL, change, "title=Board&date-day=16&once=1" + seen).html()).isEqualTo(JUNE);
+		assertThat(june().meeting().value().title()).isEqualTo("Board");
+		Seen late = site.send(BOB, change, "title=Other&date-day=17&once=2" + seen);
+		assertThat(late.status()).isEqualTo(412);
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ");
+
+		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=3");
+		String decision = site.get(JUNE).document().select("a:contains(Change it)").attr("href");
+		String version = site.get(decision).document().select("input[name=version]").val();
+		assertThat(site.send(CARL, decision, "text=Hire+three&owner=bob-brown&done-day=1&done-month=6&done-year=2026&once=4&version=" + version).html()).isEqualTo(JUNE);
+		assertThat(june().decisions()).singleElement().satisfies(told -> assertThat(told.value().text() + told.value().done().orElseThrow()).isEqualTo("Hire three2026-06-01"));
+	}
+
+	@Test
 	void a_comment_stands_on_the_page_of_the_meeting() {
 		site.send(CARL, JUNE + "/comment", "chapter=exceptions&text=Mind+the+framework.&once=1");
 
@@ -103,7 +122,7 @@ class MeetingFormsTest {
 		site.send(CARL, JUNE + "/comment", "chapter=exceptions&text=News.&once=2");
 		Seen late = site.send(new Actor("ann-able", Role.APPROVER), JUNE + "/approve", "version=" + seen + "&once=3");
 		assertThat(late.status()).isEqualTo(412);
-		assertThat(late.document().select(".govuk-error-summary").text()).contains("look at it again");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl", "Look at it again");
 		assertThat(late.document().select("input[name=version]").val()).as("what is looked at now").isNotEqualTo(seen);
 	}
 }

@@ -50,6 +50,8 @@ import org.planwright.core.web.measure.MeasurePage;
 import org.planwright.core.web.measure.MeasuresPage;
 import org.planwright.core.web.meeting.ApprovePage;
 import org.planwright.core.web.meeting.CallPage;
+import org.planwright.core.web.meeting.ChangeDecisionPage;
+import org.planwright.core.web.meeting.ChangeMeetingPage;
 import org.planwright.core.web.meeting.CommentPage;
 import org.planwright.core.web.meeting.DecidePage;
 import org.planwright.core.web.meeting.MeetingPage;
@@ -75,7 +77,7 @@ final class Site {
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
-			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY));
+			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY));
 	private final Router router = router();
 
 	/** A page as a browser sees it. */

@@ -73,6 +73,16 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 		return new Control(name, Kind.HIDDEN, "", "", List.of(), Map.of(name, value), "");
 	}
 
+	/** With an answer to begin with; a day is ISO 8601. */
+	public Control filled(Optional<String> value) {
+		return answered(field -> value.map(whole -> parts().isEmpty() ? whole : part(whole, field.substring(name.length() + 1))));
+	}
+
+	private static String part(String day, String part) {
+		String[] numbers = day.split("-");
+		return part.equals("year") ? numbers[0] : Integer.toString(Integer.parseInt(numbers[part.equals("month") ? 1 : 2]));
+	}
+
 	/** What was answered in one of its fields, as it was written. */
 	public String said(String field) {
 		return answer.getOrDefault(field, "");

@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.session.Sessions;
-import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.model.service.Actor;
@@ -15,7 +14,6 @@ import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Receipt;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
-import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
 import org.planwright.core.web.form.Once;
@@ -38,21 +36,13 @@ public final class CallPage extends FormPage {
 
 	@Override
 	protected Form form(Visit visit) {
-		return new Form("Call a meeting", "Its pack can be read as soon as it is called.", "Call the meeting", Control.text("title", "What it is called", ""),
-				Control.day("date", "The day", "For example, 24 9 2019."), Control.choice("accountable", "Who approves its pack", People.options(visit)),
-				Control.text("attendees", "Who is expected", "Roles and bodies, a comma between them."));
+		return new Form("Call a meeting", "Its pack can be read as soon as it is called.", "Call the meeting", MeetingQuestions.asked(visit), List.of());
 	}
 
 	@Override
 	protected String send(Visit visit, Actor actor, Form sent, Once once) {
 		PlanView plan = visit.plan();
-		List<String> attendees = sent.said("attendees").stream().flatMap(all -> List.of(all.split(",")).stream()).map(String::strip)
-				.filter(each -> !each.isEmpty()).toList();
-		Meeting meeting = Fields.read(sent.input(), f -> {
-			f.optionalText("attendees");
-			LocalDate date = f.date("date");
-			return new Meeting(free(plan, date), date, f.text("title"), f.text("accountable"), attendees);
-		});
+		Meeting meeting = MeetingQuestions.answered(sent, date -> free(plan, date));
 		Receipt receipt = visit.plans().write(plan.head().id(), once.of(Write.add(actor, new Event.MeetingSet(meeting, visit.plans().today()))));
 		// Sent twice, it is the first that was called.
 		String called = visit.plans().at(plan.head().id(), When.NOW).meetings().stream().filter(each -> each.meeting().version() == receipt.last())

@@ -35,8 +35,9 @@ public final class MeetingPage implements Page {
 	 *
 	 * @param became the number of the action it became; empty while it is none
 	 * @param address of that action, or where it is made one
+	 * @param change where it is changed
 	 */
-	public record Row(String id, String text, String owner, Optional<LocalDate> due, Optional<LocalDate> done, String became, String address) {
+	public record Row(String id, String text, String owner, Optional<LocalDate> due, Optional<LocalDate> done, String became, String address, String change) {
 	}
 
 	/** The pack's approval. */
@@ -78,6 +79,7 @@ public final class MeetingPage implements Page {
 	private static List<Row> rows(List<Told<Decision>> told, Visit visit) {
 		return told.stream().map(Told::value).map(each -> new Row(each.id(), each.text(), visit.person(each.owner()), each.due(), each.done(),
 				each.action().orElse(""), each.action().map(ref -> visit.ofPlan("/actions/" + ref)).orElseGet(() -> "/plans/" + visit.name("plan") + "/meetings/"
-						+ each.meeting() + "/decisions/" + each.id() + "/action"))).toList();
+						+ each.meeting() + "/decisions/" + each.id() + "/action"), "/plans/" + visit.name("plan") + "/meetings/" + each.meeting() + "/decisions/"
+						+ each.id() + "/change")).toList();
 	}
 }
