@@ -3,9 +3,14 @@ package org.planwright.core.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.Progress;
+import org.planwright.core.model.Reading;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Role;
@@ -90,5 +95,25 @@ class ActionPageTest {
 			});
 		}
 		assertThat(board.select("nav a").eachAttr("href")).allSatisfy(address -> assertThat(shipped.get(address).status()).isIn(200, 503));
+	}
+
+	@Test
+	void pages_stay_light_however_long_a_series_is_and_say_what_they_leave_out() throws IOException {
+		Site site = Site.withSample();
+		Actor carl = new Actor("carl", Role.CONTRIBUTOR);
+		for (int i = 0; i < 600; i++) {
+			LocalDate day = LocalDate.of(2024, 1, 1).plusDays(i);
+			site.plans.write("sample", Write.add(carl, new Event.Observed(new Observation("places", day, Optional.empty(),
+					new Reading.Figure(BigDecimal.valueOf(i == 300 ? 999 : i % 7)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))));
+			site.plans.write("sample", Write.add(carl, new Event.Progressed(new Progress("1.1", day, "What was done on day " + i + "."))));
+		}
+		for (String address : java.util.List.of("/plans/sample/actions/1.1", "/plans/sample/measures/places")) {
+			Site.Seen seen = site.get(address);
+			assertThat(seen.html().length() + site.style.plain().length).as(address).isLessThan(100_000);
+			assertThat(seen.document().select("details p:contains(newest 60 of 60)").text()).as(address).contains("rows. All of them are in the data");
+			assertThat(seen.document().select("#data a").eachAttr("href")).as(address).isNotEmpty();
+			assertThat(seen.document().select("svg polyline")).as("the peak is drawn").isNotEmpty();
+		}
+		assertThat(site.get("/plans/sample/actions/1.1").document().text()).contains("The newest 30 of 60");
 	}
 }

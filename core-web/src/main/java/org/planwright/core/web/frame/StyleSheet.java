@@ -53,6 +53,10 @@ public final class StyleSheet {
 		return asset.address();
 	}
 
+	public byte[] plain() {
+		return asset.plain().clone();
+	}
+
 	public byte[] zipped() {
 		return asset.zipped().clone();
 	}

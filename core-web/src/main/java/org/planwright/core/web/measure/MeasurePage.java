@@ -22,6 +22,8 @@ import org.planwright.core.web.panel.ShownPanel;
 @Component(service = Page.class)
 public final class MeasurePage implements Page {
 
+	private static final int MOST_ROWS = 60;
+
 	/** A figure with its vintage. */
 	public record Row(LocalDate on, String part, String figure, LocalDate knownFrom, Instant recordedAt, String by, String source, boolean revised) {
 	}
@@ -42,7 +44,8 @@ public final class MeasurePage implements Page {
 		List<Told<Observation>> told = plan.observations(measure.id());
 		List<Observation> whole = List.copyOf(newest(told).values().stream().map(Told::value).filter(o -> o.part().isEmpty()).toList());
 		return new Answer.Shown("measure/measure.ftlh", Map.of("measure", measure, "owner", measure.owner().map(visit::person).orElse(""), "panel",
-				ShownPanel.of(MeasurePanel.of("figures", measure, measure.baseline(), measure.target(), whole)), "rows", rows(told, measure, visit),
+				ShownPanel.of(MeasurePanel.of("figures", measure, measure.baseline(), measure.target(), whole)), "rows", rows(told, measure, visit), "all", told.size(), "csv",
+				visit.link("/api/plans/" + plan.head().id() + "/export?what=measures&format=csv&sheet=series"),
 				"users", MeasuresPage.users(plan, measure.id()).map(action -> user(action, measure.id(), visit)).toList(), "json",
 				visit.link("/api/plans/" + plan.head().id() + "/measures/" + measure.id())));
 	}
@@ -66,7 +69,7 @@ public final class MeasurePage implements Page {
 
 	private static List<Row> rows(List<Told<Observation>> told, Measure measure, Visit visit) {
 		Map<String, Told<Observation>> newest = newest(told);
-		return told.stream().sorted(Comparator.comparing((Told<Observation> each) -> each.value().on()).thenComparing(Told::version).reversed())
+		return told.stream().sorted(Comparator.comparing((Told<Observation> each) -> each.value().on()).thenComparing(Told::version).reversed()).limit(MOST_ROWS)
 				.map(each -> new Row(each.value().on(), each.value().part().orElse(""), Figure.words(each.value().reading(), measure.unit()),
 						each.knownFrom(), each.recordedAt(), visit.person(each.actor()), each.value().source().orElse(""),
 						newest.get(place(each.value())) != each))

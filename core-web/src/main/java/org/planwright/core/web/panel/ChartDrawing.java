@@ -27,6 +27,8 @@ final class ChartDrawing {
 	private static final double TOP = 14;
 	private static final double BOTTOM = 262;
 	private static final double NARROWEST_LABELS = 70;
+	/** More would hide the line they stand on. */
+	private static final int MOST_MARKS = 60;
 
 	private final Chart chart;
 	private final LocalDate from;
@@ -121,9 +123,10 @@ final class ChartDrawing {
 	}
 
 	private void draw(Svg svg, Band band) {
-		String high = band.spans().stream().map(span -> at(span.on(), span.high())).collect(Collectors.joining(" "));
+		List<Band.Span> spans = Thinned.of(band.spans(), span -> span.high().doubleValue());
+		String high = spans.stream().map(span -> at(span.on(), span.high())).collect(Collectors.joining(" "));
 		List<String> low = new ArrayList<>();
-		band.spans().forEach(span -> low.add(0, at(span.on(), span.low())));
+		spans.forEach(span -> low.add(0, at(span.on(), span.low())));
 		svg.shape("polygon", "points", high + " " + String.join(" ", low), "fill", Look.BAND, "stroke", Look.BAND_EDGE, "stroke-dasharray", "1 2");
 	}
 
@@ -137,22 +140,26 @@ final class ChartDrawing {
 	/** A symbol in place of a figure breaks the line. */
 	private void draw(Svg svg, Line line) {
 		Look look = Look.of(line.role());
-		List<String> run = new ArrayList<>();
+		List<Point> run = new ArrayList<>();
 		for (Point point : line.points()) {
-			if (point.value() instanceof Reading.Figure figure) {
-				run.add(at(point.on(), figure.value()));
+			if (point.value() instanceof Reading.Figure) {
+				run.add(point);
 			} else {
 				stroke(svg, look, run);
 				run.clear();
 			}
 		}
 		stroke(svg, look, run);
-		figures(line).forEach(point -> look.mark(svg, x(point.on()), y(figure(point))));
+		List<Point> figures = figures(line);
+		if (figures.size() <= MOST_MARKS) {
+			figures.forEach(point -> look.mark(svg, x(point.on()), y(figure(point))));
+		}
 	}
 
-	private static void stroke(Svg svg, Look look, List<String> run) {
+	private void stroke(Svg svg, Look look, List<Point> run) {
 		if (run.size() > 1) {
-			look.stroke(svg, String.join(" ", run));
+			look.stroke(svg, Thinned.of(run, point -> figure(point).doubleValue()).stream().map(point -> at(point.on(), figure(point)))
+					.collect(Collectors.joining(" ")));
 		}
 	}
 

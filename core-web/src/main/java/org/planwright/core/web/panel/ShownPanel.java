@@ -27,6 +27,9 @@ import org.planwright.core.web.frame.StatusTag;
  */
 public record ShownPanel(String id, String title, String explanation, List<String> warnings, List<String> sources, List<Block> blocks) {
 
+	private static final int MOST_ROWS = 100;
+	private static final int MOST_ROWS_BESIDE_A_DRAWING = 60;
+
 	/** What one content of a panel looks like. */
 	public sealed interface Block {
 
@@ -42,7 +45,11 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 	public record Item(String label, ShownCell value, String note) {
 	}
 
-	public record Grid(String id, String caption, List<Heading> headings, List<List<ShownCell>> rows) implements Block {
+	/**
+	 * @param all how many rows there are; those beyond what a page can carry are left out
+	 * @param which of them are shown, in a word
+	 */
+	public record Grid(String id, String caption, List<Heading> headings, List<List<ShownCell>> rows, int all, String which) implements Block {
 	}
 
 	public record Heading(String title, boolean numeric) {
@@ -107,7 +114,7 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 		} else if (content instanceof Table table) {
 			return grid(table, id);
 		} else if (content instanceof Chart chart) {
-			return new Picture(id, chart.caption(), ChartDrawing.svg(chart, id), ChartDrawing.keys(chart), grid(chart.table(), id + "-table"));
+			return new Picture(id, chart.caption(), ChartDrawing.svg(chart, id), ChartDrawing.keys(chart), newest(chart.table(), id + "-table"));
 		} else if (content instanceof Timeline timeline) {
 			return new Picture(id, timeline.caption(), TimelineDrawing.svg(timeline, id), TimelineDrawing.keys(timeline),
 					grid(timeline.table(), id + "-table"));
@@ -128,7 +135,18 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 	}
 
 	private static Grid grid(Table table, String id) {
-		return new Grid(id, table.caption(), headings(table), table.rows().stream().map(row -> row.stream().map(ShownPanel::cell).toList()).toList());
+		return grid(table, id, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), "first");
+	}
+
+	/** Of a table in the order of days. */
+	private static Grid newest(Table table, String id) {
+		int all = table.rows().size();
+		return grid(table, id, table.rows().subList(Math.max(0, all - MOST_ROWS_BESIDE_A_DRAWING), all), "newest");
+	}
+
+	private static Grid grid(Table table, String id, List<List<Cell>> rows, String which) {
+		return new Grid(id, table.caption(), headings(table), rows.stream().map(row -> row.stream().map(ShownPanel::cell).toList()).toList(),
+				table.rows().size(), which);
 	}
 
 	private static List<Heading> headings(Table table) {
