@@ -3,13 +3,17 @@ package org.planwright.core.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.meeting.Decision;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
 import org.planwright.core.web.Site.Seen;
 
 class MeetingFormsTest {
@@ -27,6 +31,10 @@ class MeetingFormsTest {
 	private Seen call(String day) {
 		return site.send(CARL, MEETINGS + "/new", "title=Improvement+board&date-day=" + day + "&date-month=6&date-year=2026&accountable=ann-able&attendees=PMO,+Ofsted&once=call"
 				+ day);
+	}
+
+	private String version(String form) {
+		return "&version=" + site.get(form).document().select("input[name=version]").val();
 	}
 
 	private MeetingView june() {
@@ -101,11 +109,69 @@ class MeetingFormsTest {
 	void a_decision_becomes_an_action_that_leads_back() {
 		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&due-day=1&due-month=12&due-year=2026&once=1");
 		String turn = site.get(JUNE).document().select("a:contains(Make it an action)").attr("href");
-		assertThat(site.send(CARL, turn, "ref=1.9&section=1&programme=sample&once=2").status()).as("a contributor").isEqualTo(403);
+		String seen = version(turn);
+		assertThat(site.send(CARL, turn, "ref=1.9&section=1&programme=sample&once=2" + seen).status()).as("a contributor").isEqualTo(403);
 
-		assertThat(site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=3").html()).isEqualTo("/plans/sample/actions/1.9");
+		assertThat(site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=3" + seen).html()).isEqualTo("/plans/sample/actions/1.9");
+		assertThat(site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=3" + seen).html()).as("sent twice").isEqualTo("/plans/sample/actions/1.9");
 		assertThat(site.get("/plans/sample/actions/1.9").document().select("main").text()).contains("Hire two officers, decided on 9 June 2026", "Bob Brown", "1 December 2026");
 		assertThat(site.get(JUNE).document().select("a:contains(Action 1.9)")).hasSize(1);
+	}
+
+	@Test
+	void a_number_that_is_taken_is_wrong_where_it_was_typed() {
+		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=1");
+		String turn = JUNE + "/decisions/d1/action";
+
+		Seen refused = site.send(BOB, turn, "ref=1.1&section=1&programme=sample&once=2" + version(turn));
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.document().select("#ref-error").text()).contains("The number of the action is taken: 1.1 is “");
+		assertThat(refused.document().select(".govuk-error-summary a").attr("href")).isEqualTo("#ref");
+		assertThat(refused.html()).doesNotContain("If-Match");
+	}
+
+	@Test
+	void a_decision_that_was_changed_meanwhile_becomes_no_action_before_that_was_seen() {
+		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=1");
+		String turn = JUNE + "/decisions/d1/action";
+		String seen = version(turn);
+		String change = JUNE + "/decisions/d1/change";
+		site.send(CARL, change, "text=Hire+three&owner=bob-brown&once=2" + version(change));
+
+		Seen late = site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=3" + seen);
+
+		assertThat(late.status()).isEqualTo(412);
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "Hire three", "Nothing of yours was taken").doesNotContain("If-Match");
+		assertThat(late.document().select("main").text()).contains("“Hire three” becomes its title");
+		String anew = "&version=" + late.document().select("input[name=version]").val();
+		assertThat(site.send(BOB, turn, "ref=1.9&section=1&programme=sample&once=4" + anew).html()).isEqualTo("/plans/sample/actions/1.9");
+	}
+
+	@Test
+	void a_decision_finds_an_id_beside_those_that_came_otherwise() {
+		site.plans.write("sample", Write.add(CARL, new Event.DecisionSet(new Decision("2026-06-09", "d2", "Sent by a program", "bob-brown", Optional.empty(),
+				Optional.empty(), Optional.empty()), site.plans.today())));
+
+		assertThat(site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=1").status()).isEqualTo(303);
+		assertThat(site.send(CARL, JUNE + "/decide", "text=Hire+a+third&owner=bob-brown&once=2").status()).isEqualTo(303);
+
+		assertThat(june().decisions()).extracting(told -> told.value().id()).containsExactly("d2", "d1", "d3");
+	}
+
+	@Test
+	void who_decides_or_calls_a_meeting_at_the_same_moment_sees_what_the_other_did_first() {
+		site.justBefore(() -> site.send(BOB, JUNE + "/decide", "text=Hire+two&owner=bob-brown&once=1"));
+		Seen late = site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=2");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ", "Hire two", "Nothing of yours was taken");
+		assertThat(late.html()).doesNotContain("If-Match");
+		assertThat(late.document().select("#text").val()).isEqualTo("Hire two officers");
+		assertThat(june().decisions()).hasSize(1);
+
+		site.justBefore(() -> call("16"));
+		late = site.send(BOB, MEETINGS + "/new", "title=Another+board&date-day=16&date-month=6&date-year=2026&accountable=ann-able&once=3");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "Improvement board");
+		assertThat(late.html()).doesNotContain("If-Match");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.planwright.core.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ final class Site {
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
 			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY));
 	private final Router router = router();
+	private Optional<Runnable> faster = Optional.empty();
 
 	/** A page as a browser sees it. */
 	record Seen(int status, String html, Document document, boolean kept) {
@@ -89,9 +91,29 @@ final class Site {
 	}
 
 	private Router router() {
-		Router all = new Router(plans, journal, style.address(), new Script().address());
+		Router all = new Router(overtaken(), journal, style.address(), new Script().address());
 		pages.forEach(all::add);
 		return all;
+	}
+
+	/** Lets somebody else be faster than whoever writes next. */
+	void justBefore(Runnable other) {
+		faster = Optional.of(other);
+	}
+
+	private Plans overtaken() {
+		return (Plans) Proxy.newProxyInstance(Site.class.getClassLoader(), new Class<?>[] { Plans.class }, (proxy, method, arguments) -> {
+			if (method.getName().equals("write")) {
+				Optional<Runnable> other = faster;
+				faster = Optional.empty();
+				other.ifPresent(Runnable::run);
+			}
+			try {
+				return method.invoke(plans, arguments);
+			} catch (InvocationTargetException refused) {
+				throw refused.getCause();
+			}
+		});
 	}
 
 	Site with(String plan, boolean json) {

@@ -60,9 +60,10 @@ public record Form(String title, String explanation, String button, List<Control
 		return new Form(now.title, now.explanation, now.button, anew, errors);
 	}
 
-	/** With what others did, and that it may be sent again. */
+	/** With what others did, as far as it is known, and that it may be sent again. */
 	Form overtaken(List<String> others) {
-		List<Wrong> told = new ArrayList<>(others.stream().map(each -> new Wrong("", each)).toList());
+		List<String> known = others.isEmpty() ? List.of("Meanwhile somebody else changed this.") : others;
+		List<Wrong> told = new ArrayList<>(known.stream().map(each -> new Wrong("", each)).toList());
 		told.add(new Wrong("", "Nothing of yours was taken. Look at it again, and send it once more if it still holds."));
 		return new Form(title, explanation, button, controls, told);
 	}

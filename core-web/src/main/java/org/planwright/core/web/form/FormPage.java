@@ -83,9 +83,8 @@ public abstract class FormPage implements Page {
 
 	private Form refused(Visit visit, Form sent, Refusal refusal) {
 		boolean overtaken = refusal.kind() == Refusal.Kind.STALE || refusal.kind() == Refusal.Kind.VERSION_NEEDED;
-		List<String> others = overtaken ? meanwhile(visit, sent) : List.of();
 		Form again = again(sent, visit);
-		return others.isEmpty() ? again.refused(refusal) : again.overtaken(others);
+		return overtaken ? again.overtaken(meanwhile(visit, sent)) : again.refused(refusal);
 	}
 
 	private Answer.Shown shown(Visit visit, Form form) {

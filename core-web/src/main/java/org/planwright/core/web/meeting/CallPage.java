@@ -1,21 +1,26 @@
 package org.planwright.core.web.meeting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.MeetingView;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -53,6 +58,13 @@ public final class CallPage extends FormPage {
 	/** Its day, and a number when there is another on that day. */
 	private static String free(PlanView plan, LocalDate date) {
 		List<String> taken = plan.meetings().stream().map(each -> each.meeting().value().id()).toList();
-		return IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? date.toString() : date + "-" + i).filter(id -> !taken.contains(id)).findFirst().orElseThrow();
+		return Free.id(taken, i -> i == 1 ? date.toString() : date + "-" + i);
+	}
+
+	/** Who calls one on the same day at the same moment was first. */
+	@Override
+	protected List<String> meanwhile(Visit visit, Form sent) {
+		return visit.plan().meetings().stream().map(MeetingView::meeting).filter(each -> sent.said("date").equals(Optional.of(each.value().date().toString())))
+				.max(Comparator.comparing(Told::version)).map(last -> Meanwhile.of(visit, new Thing.OfMeeting(last.value().id()))).orElse(List.of());
 	}
 }
