@@ -89,10 +89,12 @@ class RolesIT {
 		browser.tabTo("#deregistered").type("40").tabTo("main form button").enter();
 		assertThat(browser.address()).isEqualTo(PLAN + "/programmes/fostering");
 
+		signOut();
+		signIn("conrad", installation.account("conrad", "contributor").password(), PLAN + "/programmes/fostering");
 		browser.tabTo("a[href$='/returns/returns']").enter();
 		fillReturn("131");
 		browser.tabTo("#deregistered").type("40").tabTo("main form button").enter();
-		assertThat(browser.find(".govuk-error-summary").getText()).contains("Meanwhile connie, on ", "Nothing of yours was taken");
+		assertThat(browser.find(".govuk-error-summary").getText()).contains("Meanwhile connie, on ", "enquiries 130", "Nothing of yours was taken");
 		usable();
 		browser.tabTo("main form button").enter();
 		assertThat(installation.anonymous().get("/api/fostering" + PLAN + "/returns/2019-09").body()).contains("\"enquiries\":131");

@@ -91,7 +91,7 @@ class EvidenceFormsTest {
 
 		assertThat(late.status()).isEqualTo(412);
 		assertThat(late.document().select("main").text()).contains("promised for 30 June 2026", "No builder");
-		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ", "No builder", "Nothing of yours was taken")
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ", "due 30 June 2026, before that ", "No builder", "Nothing of yours was taken")
 				.doesNotContain("version", "If-Match");
 		assertThat(late.document().select("#due-day").val() + " " + late.document().select("#reason").val()).isEqualTo("31 No money");
 		assertThat(opening().due()).contains(LocalDate.of(2026, 6, 30));
@@ -114,7 +114,7 @@ class EvidenceFormsTest {
 		Seen late = site.send(ANN, form, "status=AMBER&reason=No&expires-day=30&expires-month=6&expires-year=2026&once=3" + seen);
 		assertThat(late.status()).isIn(412, 428);
 		assertThat(late.document().select("main").text()).contains("Bob Brown set", "The builder is bankrupt");
-		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ").doesNotContain("If-Match", "version");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile Bob Brown, on ", "status RED", "until 30 June 2026", "The builder is bankrupt").doesNotContain("If-Match", "version");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class EvidenceFormsTest {
 
 		Seen late = site.send(BOB, form, mine + "&version=none");
 		assertThat(late.status()).isIn(412, 428);
-		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "2025-09").doesNotContain("If-Match");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "2025-09: ", "places 4").doesNotContain("If-Match");
 		assertThat(late.document().select("#places").val()).isEqualTo("5");
 		assertThat(site.send(BOB, form, mine.replace("once=2", "once=3") + "&version=" + late.document().select("input[name=version]").val()).status()).isEqualTo(303);
 		assertThat(now().records("homes", "return")).singleElement().satisfies(told -> assertThat(told.value().fields()).containsEntry("places", "5"));

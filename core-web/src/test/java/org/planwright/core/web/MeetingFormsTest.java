@@ -88,7 +88,7 @@ class MeetingFormsTest {
 		assertThat(june().meeting().value().title()).isEqualTo("Board");
 		Seen late = site.send(BOB, change, "title=Other&date-day=17&once=2" + seen);
 		assertThat(late.status()).isEqualTo(412);
-		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ");
+		assertThat(late.document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ", "on 16 June 2026, before that 9 June 2026", "expected taken back, before that PMO, Ofsted");
 
 		site.send(CARL, JUNE + "/decide", "text=Hire+two+officers&owner=bob-brown&once=3");
 		String decision = site.get(JUNE).document().select("a:contains(Change it)").attr("href");

@@ -83,7 +83,7 @@ final class ActionHistory {
 	}
 
 	private StatusChange change(LocalDate day, Status from, Assessment to) {
-		List<String> by = told.stream().map(Trail.Told::event).filter(event -> event.on().equals(day)).map(Telling::words).toList();
+		List<String> by = told.stream().filter(each -> each.event().on().equals(day)).map(each -> each.words(visit::person)).toList();
 		return new StatusChange(day, StatusTag.of(from), StatusTag.of(to.headline()), by, to.reasons());
 	}
 }

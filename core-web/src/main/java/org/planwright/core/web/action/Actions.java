@@ -21,7 +21,6 @@ import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Told;
 import org.planwright.core.web.frame.StatusTag;
 import org.planwright.core.web.frame.Visit;
-import org.planwright.core.web.history.Telling;
 import org.planwright.core.web.history.Trail;
 import org.planwright.core.web.measure.MeasurePanel;
 import org.planwright.core.web.panel.ShownPanel;
@@ -127,7 +126,7 @@ final class Actions {
 	}
 
 	private ActionModel.Entry entry(Trail.Told told) {
-		return new ActionModel.Entry(told.event().on(), Telling.words(told.event()), visit.person(told.entry().actor()), told.entry().recordedAt(),
+		return new ActionModel.Entry(told.event().on(), told.words(visit::person), visit.person(told.entry().actor()), told.entry().recordedAt(),
 				told.entry().knownFrom());
 	}
 

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Thing;
 import org.planwright.core.web.frame.Visit;
-import org.planwright.core.web.history.Telling;
+import org.planwright.core.web.history.JournalRow;
 
 /** What others did while somebody filled in a form: who, when and what. */
 public final class Meanwhile {
@@ -32,8 +32,7 @@ public final class Meanwhile {
 	}
 
 	private static List<String> words(Visit visit, List<Entry> entries) {
-		return entries.stream().map(entry -> "Meanwhile " + visit.person(entry.actor()) + ", on " + moment(entry.recordedAt()) + ": "
-				+ visit.plans().event(entry).map(Telling::words).orElse("something that was taken out of the journal.")).toList();
+		return JournalRow.of(entries, visit).stream().map(row -> "Meanwhile " + row.by() + ", on " + moment(row.recordedAt()) + ": " + row.words()).toList();
 	}
 
 	private static String moment(Instant instant) {

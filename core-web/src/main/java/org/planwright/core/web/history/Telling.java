@@ -1,6 +1,7 @@
 package org.planwright.core.web.history;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.input.Days;
@@ -53,8 +54,13 @@ public final class Telling {
 		return event.sets().flatMap(thing -> thing instanceof Thing.OfRecord record ? Optional.of(record.programme()) : Optional.empty());
 	}
 
-	/** In a sentence. */
-	public static String words(Event event) {
+	/**
+	 * In a sentence: of what was changed, what is different.
+	 *
+	 * @param before what was told of the same thing before; empty when it is new
+	 * @param names the name of a person by the id
+	 */
+	public static String words(Event event, Optional<Event> before, UnaryOperator<String> names) {
 		if (event instanceof Event.PlanOpened opened) {
 			return "The plan “" + opened.head().title() + "” was opened.";
 		} else if (event instanceof Event.Observed observed) {
@@ -70,23 +76,34 @@ public final class Telling {
 		} else if (event instanceof Event.EvidenceAccepted accepted) {
 			return "The evidence that action " + accepted.acceptance().action() + " is complete was accepted.";
 		}
-		return changed(event);
+		return event.ends() ? ended(event) : changed(event, Difference.between(before, event, names));
 	}
 
-	private static String changed(Event event) {
+	private static String changed(Event event, Difference difference) {
 		if (event instanceof Event.ActionSet set) {
-			return "Action " + set.action().ref() + ", “" + set.action().title() + "”, was defined." + reason(set.reason());
+			return "Action " + set.action().ref() + ", “" + set.action().title() + "”" + difference.orIfNew(", was defined.") + reason(set.reason());
 		} else if (event instanceof Event.MeasureSet set) {
-			return "Measure “" + set.measure().title() + "” was defined." + reason(set.reason());
+			return "Measure “" + set.measure().title() + "”" + difference.orIfNew(" was defined.") + reason(set.reason());
 		} else if (event instanceof Event.MilestoneSet set) {
-			return "Milestone “" + set.milestone().title() + "” of action " + set.action() + ": "
-					+ set.milestone().done().map(day -> "done " + Days.words(day))
-							.orElseGet(() -> set.milestone().due().map(day -> "due " + Days.words(day)).orElse("no date"))
-					+ "." + reason(set.reason());
+			return "Milestone “" + set.milestone().title() + "” of action " + set.action() + difference.without("title", "moved") + reason(set.reason());
 		} else if (event instanceof Event.Overridden overridden) {
-			return "Action " + overridden.override().action() + " was set to " + overridden.override().status() + " until "
-					+ Days.words(overridden.override().expires()) + ". Reason: " + overridden.override().reason();
-		} else if (event instanceof Event.OverrideLifted lifted) {
+			return "Status of action " + overridden.override().action() + " by hand" + difference.without();
+		} else if (event instanceof Event.RecordSet set) {
+			return "Programme " + set.record().programme() + ": " + set.record().kind() + " " + set.record().key() + difference.without();
+		} else if (event instanceof Event.MeetingSet set) {
+			return "Meeting “" + set.meeting().title() + "”" + difference.without("title");
+		} else if (event instanceof Event.DecisionSet set) {
+			return "Decision of meeting " + set.decision().meeting() + ": “" + set.decision().text() + "”" + difference.without("decided");
+		} else if (event instanceof Event.Commented commented) {
+			return "Comment on the pack of meeting " + commented.comment().meeting() + ": " + commented.comment().text();
+		} else if (event instanceof Event.PackApproved approved) {
+			return "The pack of meeting " + approved.approval().meeting() + " was approved.";
+		}
+		throw new IllegalArgumentException("an event without words: " + event.getClass().getSimpleName());
+	}
+
+	private static String ended(Event event) {
+		if (event instanceof Event.OverrideLifted lifted) {
 			return "The override of action " + lifted.action() + " was lifted. Reason: " + lifted.reason();
 		} else if (event instanceof Event.ActionRemoved removed) {
 			return "Action " + removed.action() + " was removed. Reason: " + removed.reason();
@@ -94,31 +111,16 @@ public final class Telling {
 			return "Milestone " + removed.milestone() + " of action " + removed.action() + " was removed. Reason: " + removed.reason();
 		} else if (event instanceof Event.MeasureRemoved removed) {
 			return "Measure " + removed.measure() + " was removed. Reason: " + removed.reason();
-		}
-		return kept(event);
-	}
-
-	private static String kept(Event event) {
-		if (event instanceof Event.RecordSet set) {
-			return "Programme " + set.record().programme() + ": " + set.record().kind() + " " + set.record().key() + " was recorded.";
 		} else if (event instanceof Event.RecordRemoved removed) {
 			return "Programme " + removed.programme() + ": " + removed.kind() + " " + removed.key() + " was removed. Reason: " + removed.reason();
-		} else if (event instanceof Event.MeetingSet set) {
-			return "Meeting “" + set.meeting().title() + "” on " + Days.words(set.meeting().date()) + ".";
-		} else if (event instanceof Event.Commented commented) {
-			return "Comment on the pack of meeting " + commented.comment().meeting() + ": " + commented.comment().text();
-		} else if (event instanceof Event.DecisionSet set) {
-			return "Decision of meeting " + set.decision().meeting() + ": " + set.decision().text();
-		} else if (event instanceof Event.PackApproved approved) {
-			return "The pack of meeting " + approved.approval().meeting() + " was approved.";
 		}
-		throw new IllegalArgumentException("an event without words: " + event.getClass().getSimpleName());
+		throw new IllegalArgumentException("an end without words: " + event.getClass().getSimpleName());
 	}
 
 	private static String words(Observation o) {
 		return "Measure " + o.measure() + o.part().map(part -> ", " + part).orElse("") + ", " + Days.words(o.on()) + ": "
 				+ (o.reading() instanceof Reading.Figure figure ? figure.value().toPlainString() : ((Reading.Symbol) o.reading()).written())
-				+ o.source().map(source -> " (" + source + ")").orElse("") + "." + o.note().map(note -> " " + note).orElse("");
+				+ o.outOf().map(all -> " of " + all.toPlainString()).orElse("") + o.sample().map(n -> ", " + n + " answered").orElse("") + o.source().map(source -> " (" + source + ")").orElse("") + "." + o.note().map(note -> " " + note).orElse("");
 	}
 
 	private static String reason(Optional<String> reason) {
