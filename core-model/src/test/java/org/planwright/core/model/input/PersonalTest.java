@@ -3,6 +3,7 @@ package org.planwright.core.model.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Year;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonalTest {
 
 	@ParameterizedTest
-	@CsvSource({ "Home at NG2 7QP, a postcode", "sw1a1aa, a postcode", "943 476 5919, an NHS number", "9434765919, an NHS number", "Child 943-476-5919., an NHS number",
+	@CsvSource({ "Home at NG2 7QP, a postcode", "Home at NG2  7QP, a postcode", "Home at NG2\u00a07QP, a postcode", "home at ng2 3rd, a postcode", "HOME AT E1 2ND, a postcode", "sw1a1aa, a postcode", "943 476 5919, an NHS number", "9434765919, an NHS number", "943  476\u00a05919, an NHS number", "Child 943-476-5919., an NHS number",
 			"H801200001001, a pupil number", "UPN A12345678901B, a pupil number", "DOB 1 May 2009, a date of birth",
 			"d.o.b. unknown, a date of birth", "boy born 3 May, a date of birth", "Date of birth: 2009-05-01, a date of birth" })
 	void in_a_text(String text, String what) {
@@ -23,8 +24,28 @@ class PersonalTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "865", "E10000024", "in Q2 1st panel", "0115 977 3779", "£1234567890", "1,234,567,890", "-9434765919.5",
-			"by 30 September 2019", "SC049576", "b1234567890c", "return_1234567890.csv", "newborn", "births", "Form A1", "2019-09-30T10:00:00Z" })
+			"by 30 September 2019", "KS2 3rd review", "E1 2nd floor", "Year E2 4th panel", "NG1 1st of May", "SC049576", "b1234567890c", "return_1234567890.csv", "newborn", "births", "Form A1", "2019-09-30T10:00:00Z" })
 	void not_in_figures_dates_codes_and_plain_words(String text) {
+		assertThat(Personal.in(text)).isEmpty();
+	}
+
+	/** A child of fifteen, whenever this is run. */
+	private static final int FIFTEEN = Year.now().getValue() - 15;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "JS 03/05/%d", "J.S. 3.5.%d moved in", "J S, 03-05-%d", "JS (%d-05-03)", "moved JS: 3 May %d", "AB 3 September %d" })
+	void a_day_beside_initials_on_which_a_child_may_have_been_born(String text) {
+		assertThat(Personal.in(text.formatted(FIFTEEN))).containsExactly("a date of birth");
+	}
+
+	@Test
+	void the_year_may_be_short() {
+		assertThat(Personal.in("JS 03/05/%02d".formatted(FIFTEEN % 100))).containsExactly("a date of birth");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CLT 03/09/2019", "JS by 30/09/2019", "JS 30/09/2019", "CP 31/03/2015", "published 27/02/2015", "10:00 AM 03/05/2015", "JS 03/05/1975", "Panel 24 September 2019 (JS)" })
+	void a_plans_own_dates_pass(String text) {
 		assertThat(Personal.in(text)).isEmpty();
 	}
 
