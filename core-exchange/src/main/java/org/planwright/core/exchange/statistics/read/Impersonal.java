@@ -12,7 +12,7 @@ import org.planwright.core.model.input.Personal;
 import org.planwright.core.model.input.Refusal;
 
 /** Holds back cells and columns that look as if they spoke of a person. */
-final class Impersonal {
+public final class Impersonal {
 
 	/** No number this short is a person's. */
 	private static final int SHORT = 9;
@@ -36,16 +36,22 @@ final class Impersonal {
 	boolean admits(Row row, RowReader.RowFaults faults) {
 		boolean clean = true;
 		for (Cell cell : row.cells()) {
-			if (cell.content() instanceof Content.Text text && !isHarmless(text.value())) {
-				List<String> found = Personal.in(text.value());
+			String said = said(cell);
+			if (!isHarmless(said)) {
+				List<String> found = Personal.in(said);
 				found.forEach(what -> faults.note(cell.place().column(), Personal.reason(what)));
 				clean &= found.isEmpty();
-				if (found.isEmpty() && text.value().length() <= LONGEST_KNOWN && harmless.size() < MOST_KNOWN) {
-					harmless.add(text.value());
+				if (found.isEmpty() && said.length() <= LONGEST_KNOWN && harmless.size() < MOST_KNOWN) {
+					harmless.add(said);
 				}
 			}
 		}
 		return clean;
+	}
+
+	/** What a cell says of itself: of a number all its digits, however the file shows it. A day by itself says nothing. */
+	public static String said(Cell cell) {
+		return cell.content() instanceof Content.Figure figure ? figure.value().toPlainString() : cell.content() instanceof Content.Text text ? text.value() : "";
 	}
 
 	private boolean isHarmless(String text) {

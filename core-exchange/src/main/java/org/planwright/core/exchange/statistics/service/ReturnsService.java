@@ -27,6 +27,7 @@ import org.planwright.core.exchange.statistics.Delivery.OnFault;
 import org.planwright.core.exchange.statistics.Returns;
 import org.planwright.core.exchange.statistics.describe.Names;
 import org.planwright.core.exchange.statistics.read.Header;
+import org.planwright.core.exchange.statistics.read.Impersonal;
 import org.planwright.core.exchange.statistics.read.Periods;
 import org.planwright.core.exchange.statistics.read.Readings;
 import org.planwright.core.exchange.statistics.read.Unclear;
@@ -195,8 +196,8 @@ public final class ReturnsService implements Returns {
 			if (cell("value").isEmpty()) {
 				return Optional.empty();
 			}
-			row.cells().forEach(cell -> Personal.in(cell.content() instanceof Content.Text ? cell.text() : "")
-					.forEach(what -> fault(cell, Personal.reason(what))));
+			row.cells().stream().filter(cell -> !isFigure(cell)).forEach(cell -> Personal.in(Impersonal.said(cell)).forEach(what -> fault(cell, Personal.reason(what))));
+			cell("note").filter(Line::isOnlyADay).ifPresent(cell -> fault(cell, Personal.reason("a date of birth")));
 			cell("plan").filter(cell -> !cell.text().equals(plan)).ifPresent(cell -> fault(cell, "is another plan than " + plan));
 			String measure = cell("measure").map(Cell::text).orElse("");
 			if (!measures.contains(measure)) {
@@ -215,6 +216,21 @@ public final class ReturnsService implements Returns {
 			}
 			return Optional.of(new Observation(measure, on.orElseThrow(), part, reading.orElseThrow(), outOf, sample, Optional.of("Return " + file),
 					cell("note").map(Cell::text)));
+		}
+
+		/** Where a number belongs, one of ten digits may be a sum of money. */
+		private boolean isFigure(Cell cell) {
+			return cell.content() instanceof Content.Figure
+					&& Stream.of("value", "out_of", "sample").anyMatch(name -> header.find(name).equals(OptionalInt.of(cell.place().column())));
+		}
+
+		/** What a note about a figure would be that is nothing but a day. */
+		private static boolean isOnlyADay(Cell cell) {
+			try {
+				return cell.content() instanceof Content.Day || Periods.day(cell.text()) != null;
+			} catch (IllegalArgumentException e) {
+				return false;
+			}
 		}
 
 		private static BigDecimal number(Cell cell) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +83,7 @@ class ReturnsTest {
 	@Test
 	void may_come_as_a_workbook_with_its_own_dates_and_numbers() throws IOException {
 		Table table = new Table("Return", List.of("measure", "date", "value"), List.of(List.of(Content.of("turnover"),
-				new Content.Day(LocalDate.of(2020, 6, 30)), new Content.Figure(new java.math.BigDecimal("12.3")))));
+				new Content.Day(LocalDate.of(2020, 6, 30)), new Content.Figure(new BigDecimal("12.3")))));
 
 		assertThat(take(GridWriter.xlsx(List.of(table)), OnFault.STOP).observations()).isEqualTo(1);
 		assertThat(plans.told("turnover").get(0).value().figure()).hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("12.3"));
@@ -118,6 +119,24 @@ class ReturnsTest {
 
 		assertThat(taken.observations()).isEqualTo(1);
 		assertThat(taken.faults()).hasSize(9);
+	}
+
+	private static byte[] withNote(Content note) {
+		return GridWriter.xlsx(List.of(new Table("Return", List.of("measure", "date", "value", "note"), List.of(List.of(Content.of("turnover"),
+				new Content.Day(LocalDate.of(2020, 6, 30)), new Content.Figure(new BigDecimal("9434765919")), note)))));
+	}
+
+	@Test
+	void keeps_no_number_and_no_day_about_a_person_however_the_cell_is_typed() {
+		List<Content> notes = List.of(new Content.Figure(new BigDecimal("9434765919")), new Content.Day(LocalDate.of(2011, 5, 3)), Content.of("03/05/2011"));
+
+		assertThat(notes).allSatisfy(note -> assertThatThrownBy(() -> take(withNote(note), OnFault.STOP)).isInstanceOfSatisfying(Refusal.class,
+				refusal -> assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+					assertThat(fault.field()).isEqualTo("Return!D2 (note)");
+					assertThat(fault.reason()).startsWith("holds what looks like").doesNotContain("9434765919", "2011");
+				})));
+		assertThat(plans.written).isEmpty();
+		assertThat(take(withNote(Content.of("as counted on 30/06/2020")), OnFault.STOP).observations()).as("a sum, and a day that is explained").isEqualTo(1);
 	}
 
 	@Test
