@@ -1,6 +1,7 @@
 package org.planwright.core.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.Receipt;
+import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 import org.slf4j.Logger;
@@ -149,6 +151,15 @@ public final class PlansComponent implements Plans {
 	@Override
 	public void check(String plan, Write write) {
 		Checks.check(exists(plan) ? state(plan) : PlanState.EMPTY, write, today());
+	}
+
+	@Override
+	public Optional<PlanView> foreseen(String plan, Write write) {
+		PlanState after = exists(plan) ? state(plan) : PlanState.EMPTY;
+		for (Write.Proposed proposed : write.events()) {
+			after = after.plus(new Told<>(proposed.event(), after.version() + 1, Instant.EPOCH, write.knownFrom().orElseGet(this::today), write.actor().id()));
+		}
+		return Optional.of(new PlanAt(plan, new Lens(after, today(), Optional.empty()), new Judge(programmes, people), PlanAt::judgeAll));
 	}
 
 	@Override

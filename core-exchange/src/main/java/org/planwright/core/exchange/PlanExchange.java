@@ -1,14 +1,11 @@
 package org.planwright.core.exchange;
 
-import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.planwright.core.model.Observation;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Receipt;
-import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 
 /** Plans as documents: in from Word, Excel, OpenDocument, CSV and pasted text, out as tables, of which the plan's can come in again. */
@@ -52,6 +49,6 @@ public interface PlanExchange {
 	 */
 	Export export(String plan, When when, Export.Subject subject, Export.Format format, Optional<String> sheet);
 
-	/** Every value that was told of a measure, as it is handed out: with small numbers of people suppressed. */
-	List<Told<Observation>> series(PlanView view, String measure);
+	/** The plan as it is handed on: without small numbers of people. */
+	Discreet discreet(PlanView view);
 }

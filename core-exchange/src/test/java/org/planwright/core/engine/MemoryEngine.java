@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.planwright.core.engine.judge.Programmes;
+import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.journal.Draft;
 import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal;
@@ -25,9 +26,11 @@ public final class MemoryEngine {
 	private final Map<String, List<Entry>> entries = new TreeMap<>();
 	private final Map<String, String> names = new ConcurrentHashMap<>();
 	private final LocalDate today;
+	private final List<Programme> programmes;
 
-	public MemoryEngine(LocalDate today) {
+	public MemoryEngine(LocalDate today, Programme... programmes) {
 		this.today = today;
+		this.programmes = List.of(programmes);
 	}
 
 	public People people() {
@@ -46,7 +49,7 @@ public final class MemoryEngine {
 
 	public Plans plans() {
 		InstantSource noon = () -> today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-		return new PlansComponent(journal(), people(), new Programmes(List.of()), noon.withZone(ZoneOffset.UTC));
+		return new PlansComponent(journal(), people(), new Programmes(programmes), noon.withZone(ZoneOffset.UTC));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -19,6 +19,8 @@ import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.Variant;
+import javax.ws.rs.ext.Providers;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.Export;
 import org.planwright.core.exchange.Export.Format;
 import org.planwright.core.exchange.Export.Subject;
@@ -53,7 +55,8 @@ public final class ExportResource {
 	@GET
 	@Produces(MediaType.WILDCARD)
 	public Response export(@PathParam("plan") String plan, @QueryParam("what") String what, @QueryParam("format") String format,
-			@QueryParam("sheet") String sheet, @BeanParam Dates dates, @Context Request request) {
+			@QueryParam("sheet") String sheet, @BeanParam Dates dates, @Context Request request,
+			@Context Providers providers) {
 		Query query = new Query();
 		When when = dates.when(query);
 		Subject subject = what == null ? Subject.PLAN : Subject.of(what).orElse(null);
@@ -66,7 +69,7 @@ public final class ExportResource {
 		query.check();
 		Optional<Format> table = format == null ? accepted(request) : Format.of(format);
 		if (table.isEmpty()) {
-			return file(json(plan, when, subject), MediaType.APPLICATION_JSON, plan + "." + subject.word() + "." + plans.at(plan, when).asOf() + ".json");
+			return file(json(plan, when, subject, providers), MediaType.APPLICATION_JSON, plan + "." + subject.word() + "." + plans.at(plan, when).asOf() + ".json");
 		}
 		Export export = exchange.export(plan, when, subject, table.get(), Optional.ofNullable(sheet));
 		return file((StreamingOutput) export.body()::writeTo, export.format().mediaType(), export.name());
@@ -87,14 +90,15 @@ public final class ExportResource {
 		return Arrays.stream(Format.values()).filter(f -> MediaType.valueOf(f.mediaType()).equals(chosen.getMediaType())).findFirst();
 	}
 
-	private Object json(String plan, When when, Subject subject) {
+	private Object json(String plan, When when, Subject subject, Providers providers) {
 		PlanView view = plans.at(plan, when);
 		Names names = new Names(people.names());
+		Discreet discreet = exchange.discreet(view);
 		return switch (subject) {
-			case PLAN -> ExportJson.Plan.of(view, when, names);
-			case BOARD -> BoardJson.of(view, when, names);
-			case MEASURES -> ExportJson.Measures.of(view, when, names, exchange);
-			case JOURNAL -> ExportJson.discreet(journal.first(plan, when), view, exchange);
+			case PLAN -> ExportJson.Plan.of(view, when, names, discreet);
+			case BOARD -> BoardJson.of(view, when, names, discreet::statements);
+			case MEASURES -> ExportJson.Measures.of(view, when, names, discreet);
+			case JOURNAL -> journal.whole(plan, when, discreet.heldBack(), providers);
 		};
 	}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -14,7 +15,10 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import javax.ws.rs.ext.Providers;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
@@ -54,9 +58,10 @@ public final class JournalResource {
 		return page(plan, when, behind, most);
 	}
 
-	/** The first page, as long as a page may be. */
-	JournalJson first(String plan, When when) {
-		return page(plan, when, 0, LARGEST_PAGE);
+	/** All of it, without what is held back. */
+	StreamingOutput whole(String plan, When when, Predicate<Entry> heldBack, Providers providers) {
+		Names names = new Names(people.names());
+		return new JournalFile(trail(plan, when), entry -> EntryJson.of(entry, names, this::parsed), heldBack, providers);
 	}
 
 	private JournalJson page(String plan, When when, long behind, int most) {

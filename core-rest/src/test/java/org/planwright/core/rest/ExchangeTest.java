@@ -2,12 +2,22 @@ package org.planwright.core.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
+import org.planwright.core.model.service.Write.Proposed;
 
 @DisplayName("Plans come in and go out over HTTP")
 class ExchangeTest {
@@ -172,6 +182,31 @@ class ExchangeTest {
 				query -> assertThat(export(query)).contains("placed").doesNotContain("4.125"));
 		assertThat(export("?what=measures&format=csv&sheet=series")).contains("placed,Children placed,children,,2020-03-31,,c,");
 		assertThat(export("?what=journal&format=csv")).contains("\r\n" + version + ",").contains("c: a small number, held back");
+	}
+
+	@Test
+	void what_is_held_back_is_so_as_json_too() {
+		api.as(Role.APPROVER).send("PUT", "/plans/sample/measures/placed",
+				"{\"title\": \"Children placed\", \"unit\": \"children\", \"polarity\": \"up\", \"baseline\": {\"on\": \"2019-12-31\", \"value\": 4.125}}");
+		api.as(Role.CONTRIBUTOR).send("POST", "/plans/sample/measures/placed/observations", "{\"on\": \"2020-03-31\", \"value\": 4.125}");
+
+		assertThat(List.of("?what=plan", "?what=board", "?what=measures", "?what=journal")).allSatisfy(query -> assertThat(export(query)).doesNotContain("4.125"));
+		assertThat(api.get(EXPORT).at("/heldBackBaselines/0").asText()).isEqualTo("placed");
+		assertThat(api.get(EXPORT + "?what=measures").at("/heldBackBaselines")).hasSize(1);
+	}
+
+	@Test
+	void the_journal_goes_out_whole_however_long_it_is() {
+		List<Proposed> many = IntStream.rangeClosed(1, 1_200).<Proposed>mapToObj(i -> new Proposed(new Event.Progressed(
+				new Progress("1.1", LocalDate.of(2020, 1, 15), "Step " + i)), OptionalLong.empty(), "", 0)).toList();
+		api.plans.write("sample", new Write(Actor.SYSTEM, many, Optional.empty(), Optional.empty()));
+
+		Api.Answer journal = api.get(EXPORT + "?what=journal");
+		assertThat(journal.at("/entries")).hasSize((int) api.plans.at("sample", When.NOW).version());
+		assertThat(journal.at("/leftOut").asInt()).isZero();
+		assertThat(journal.body().has("next")).isFalse();
+		assertThat(export("?what=journal")).contains("\"Step 1200\"");
+		assertThat(api.get(EXPORT + "?what=journal&asOf=2020-01-14").at("/leftOut").asInt()).isGreaterThanOrEqualTo(1_200);
 	}
 
 	@Test

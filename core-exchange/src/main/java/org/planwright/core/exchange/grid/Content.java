@@ -2,7 +2,10 @@ package org.planwright.core.exchange.grid;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.planwright.core.model.input.Days;
 
@@ -55,6 +58,19 @@ public sealed interface Content {
 		@Override
 		public String shown() {
 			return Days.words(value);
+		}
+	}
+
+	/** A moment, which is written and never read: as the clock of the world says, since a spreadsheet knows no time zones. */
+	record Moment(Instant value) implements Content {
+
+		LocalDateTime time() {
+			return value.atOffset(ZoneOffset.UTC).toLocalDateTime();
+		}
+
+		@Override
+		public String shown() {
+			return value.toString();
 		}
 	}
 

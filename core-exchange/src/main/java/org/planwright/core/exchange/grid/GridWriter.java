@@ -118,8 +118,14 @@ public final class GridWriter {
 	}
 
 	private static Optional<Object> value(Content content) {
-		return content instanceof Content.Nothing ? Optional.empty()
-				: Optional.of(content instanceof Content.Figure figure ? figure.value().doubleValue() : content instanceof Content.Day day ? day.value() : fitting(content.shown()));
+		if (content instanceof Content.Figure figure) {
+			return Optional.of(figure.value().doubleValue());
+		} else if (content instanceof Content.Day day) {
+			return Optional.of(day.value());
+		} else if (content instanceof Content.Moment moment) {
+			return Optional.of(moment.time());
+		}
+		return content instanceof Content.Nothing ? Optional.empty() : Optional.of(fitting(content.shown()));
 	}
 
 	/** A text as far as a cell holds it; what is left out is said. */

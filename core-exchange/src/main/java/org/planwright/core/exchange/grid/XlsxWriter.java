@@ -27,6 +27,7 @@ final class XlsxWriter {
 	private final SXSSFWorkbook workbook;
 	private final CellStyle heading;
 	private final CellStyle day;
+	private final CellStyle moment;
 	private final CellStyle text;
 
 	private XlsxWriter(SXSSFWorkbook workbook) {
@@ -35,10 +36,16 @@ final class XlsxWriter {
 		bold.setBold(true);
 		heading = workbook.createCellStyle();
 		heading.setFont(bold);
-		day = workbook.createCellStyle();
-		day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-		day.setVerticalAlignment(VerticalAlignment.TOP);
+		day = dated(workbook, "dd/mm/yyyy");
+		moment = dated(workbook, "dd/mm/yyyy hh:mm:ss");
 		text = text(workbook);
+	}
+
+	private static CellStyle dated(Workbook workbook, String format) {
+		CellStyle style = workbook.createCellStyle();
+		style.setDataFormat(workbook.createDataFormat().getFormat(format));
+		style.setVerticalAlignment(VerticalAlignment.TOP);
+		return style;
 	}
 
 	/** A text keeps being one when it is edited. */
@@ -110,6 +117,9 @@ final class XlsxWriter {
 			} else if (content instanceof Content.Day on) {
 				cell.setCellValue(on.value());
 				cell.setCellStyle(day);
+			} else if (content instanceof Content.Moment at) {
+				cell.setCellValue(at.time());
+				cell.setCellStyle(moment);
 			} else {
 				cell.setCellValue(GridWriter.fitting(content.shown()));
 				cell.setCellStyle(text);

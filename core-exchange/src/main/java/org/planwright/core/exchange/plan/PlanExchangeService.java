@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.exchange.Diagnosis;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.Export;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.ImportTerms.NewPlan;
@@ -27,16 +28,15 @@ import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.plan.intake.Intake;
 import org.planwright.core.exchange.plan.outgoing.BoardSheet;
+import org.planwright.core.exchange.plan.outgoing.Discretion;
 import org.planwright.core.exchange.plan.outgoing.JournalSheet;
 import org.planwright.core.exchange.plan.outgoing.MeasureSheets;
 import org.planwright.core.exchange.plan.outgoing.PlanSheets;
-import org.planwright.core.exchange.plan.outgoing.Series;
 import org.planwright.core.exchange.plan.table.Field;
 import org.planwright.core.exchange.plan.table.Origin;
 import org.planwright.core.exchange.plan.table.PlanTables;
 import org.planwright.core.exchange.plan.table.TableReader;
 import org.planwright.core.exchange.statistics.service.SmallCohorts;
-import org.planwright.core.model.Observation;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.input.Require;
@@ -44,7 +44,7 @@ import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
-import org.planwright.core.model.service.Told;
+import org.planwright.core.model.service.Receipt;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 
@@ -67,12 +67,16 @@ public final class PlanExchangeService implements PlanExchange {
 	public PlanImport compare(String plan, byte[] document, ImportTerms terms, Actor actor) {
 		Intake.Result result = read(plan, document, terms);
 		PlanImport report = result.report();
-		if (result.events().isEmpty() || !report.faults().isEmpty()) {
+		if (!report.faults().isEmpty()) {
 			return report;
 		}
+		if (result.events().isEmpty()) {
+			return assessed(report, Optional.of(plans.at(plan, When.NOW)));
+		}
 		try {
-			plans.check(plan, write(result, terms, actor));
-			return report;
+			Write write = write(result, terms, actor);
+			plans.check(plan, write);
+			return assessed(report, plans.foreseen(plan, write));
 		} catch (Refusal refusal) {
 			if (refusal.kind() != Refusal.Kind.WRONG) {
 				throw refusal;
@@ -90,15 +94,21 @@ public final class PlanExchangeService implements PlanExchange {
 			throw Refusal.wrong(report.faults());
 		}
 		if (result.events().isEmpty()) {
-			return new Imported(report, Optional.empty());
+			return new Imported(assessed(report, Optional.of(plans.at(plan, When.NOW))), Optional.empty());
 		}
 		if (seen.filter(digest -> !digest.equals(report.digest())).isPresent()) {
 			throw new Refusal(Refusal.Kind.STALE, "it would not do any more what was seen: the plan, the document, the day or what was said about it is another now; compare it again");
 		}
-		Imported imported = new Imported(report, Optional.of(plans.write(plan, write(result, terms, actor))));
+		Receipt receipt = plans.write(plan, write(result, terms, actor));
 		// Only now: a refused document leaves no names behind.
 		people.put(result.people());
-		return imported;
+		return new Imported(assessed(report, Optional.of(plans.at(plan, When.NOW))), Optional.of(receipt));
+	}
+
+	/** A report that says how much of the plan the rules can assess. */
+	private static PlanImport assessed(PlanImport r, Optional<PlanView> plan) {
+		Diagnosis diagnosis = plan.map(view -> r.diagnosis().assessable(view.board().assessablePercent())).orElse(r.diagnosis());
+		return new PlanImport(r.plan(), r.basedOn(), r.digest(), r.rows(), r.questions(), r.faults(), r.remarks(), diagnosis);
 	}
 
 	private Write write(Intake.Result result, ImportTerms terms, Actor actor) {
@@ -142,24 +152,26 @@ public final class PlanExchangeService implements PlanExchange {
 
 	@Override
 	public Diagnosis examine(String plan, When when) {
-		return Doctor.examine(Contents.of(Optional.of(plans.at(plan, when)), List.of()));
+		PlanView view = plans.at(plan, when);
+		return Doctor.examine(Contents.of(Optional.of(view), List.of())).assessable(view.board().assessablePercent());
 	}
 
 	@Override
-	public List<Told<Observation>> series(PlanView view, String measure) {
-		return new Series(view, cohorts).of(measure);
+	public Discreet discreet(PlanView view) {
+		return new Discretion(plans, view, cohorts);
 	}
 
 	@Override
 	public Export export(String plan, When when, Export.Subject subject, Export.Format format, Optional<String> sheet) {
 		PlanView view = plans.at(plan, when);
+		Discreet discreet = discreet(view);
 		// A plan of another day lacks what came later, and nobody takes that out by handing the table in.
 		boolean asItIs = when.knownAt().isEmpty() && when.asOf().filter(day -> !day.equals(plans.today())).isEmpty();
 		List<Table> all = switch (subject) {
-			case PLAN -> PlanSheets.all(view, people, asItIs ? Optional.of(new Origin(plan, view.version())) : Optional.empty());
-			case BOARD -> List.of(BoardSheet.of(view, people));
-			case MEASURES -> MeasureSheets.of(view, people, cohorts);
-			case JOURNAL -> List.of(JournalSheet.of(plans, view, when, people, cohorts));
+			case PLAN -> PlanSheets.all(view, people, discreet, asItIs ? Optional.of(new Origin(plan, view.version())) : Optional.empty());
+			case BOARD -> List.of(BoardSheet.of(view, people, discreet));
+			case MEASURES -> MeasureSheets.of(view, people, discreet);
+			case JOURNAL -> List.of(JournalSheet.of(plans, view, when, people, discreet));
 		};
 		List<Table> tables = sheet.map(name -> List.of(named(name, all))).orElse(format == Export.Format.CSV ? all.subList(0, 1) : all);
 		String what = format == Export.Format.CSV || sheet.isPresent() ? tables.get(0).name().toLowerCase(Locale.ROOT) : subject.word();

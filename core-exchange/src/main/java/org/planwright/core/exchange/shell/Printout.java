@@ -55,8 +55,9 @@ final class Printout {
 	}
 
 	static String summary(Diagnosis d) {
+		String assessable = d.assessablePercent().map(percent -> " " + percent + " % of the plan can be assessed.").orElse("");
 		return "Of " + d.actions() + " actions " + d.withBaseline() + " state a baseline, " + d.withTargetAndDate() + " promise a quantity by a date, and " + d.dated()
-				+ " have a date or a rhythm to be looked at by.";
+				+ " have a date or a rhythm to be looked at by." + assessable;
 	}
 
 	private static String quoted(String text) {

@@ -38,6 +38,11 @@ import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.Progress;
+import org.planwright.core.model.assess.ActionView;
+import org.planwright.core.model.assess.Part;
+import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
@@ -83,6 +88,46 @@ class PlanExchangeServiceTest {
 
 	private byte[] out(Format format) {
 		return exchange.export(PLAN, When.NOW, Subject.PLAN, format, Optional.empty()).bytes();
+	}
+
+	/** Knows of an action only whether it has a date. */
+	private record Dated() implements Programme {
+
+		@Override
+		public String id() {
+			return "corporate";
+		}
+
+		@Override
+		public String title() {
+			return "Corporate";
+		}
+
+		@Override
+		public String rulesVersion() {
+			return "1";
+		}
+
+		@Override
+		public List<Part> judge(ActionView view) {
+			return List.of(new Part(Part.Kind.DELIVERY, "dated", "Dated",
+					Verdict.of(view.action().timeframe().due().isPresent() ? Status.GREEN : Status.GREY, "It has a date, or none")));
+		}
+	}
+
+	@Test
+	void a_dry_run_says_how_much_of_the_plan_the_rules_could_assess_and_the_doctor_how_much_they_can() {
+		MemoryEngine judging = new MemoryEngine(LocalDate.of(2026, 6, 1), new Dated());
+		PlanExchangeService service = new PlanExchangeService(judging.plans(), judging.people(), new SmallCohorts(SmallCohorts.LEAST));
+		byte[] half = "Ref,Improvement action,Lead officer,Due\n1.1,Open branches,Ann Abbot,30/09/2030\n1.2,Visit branches,Ann Abbot,\n".getBytes(StandardCharsets.UTF_8);
+
+		PlanImport seen = service.compare("libraries", half, NEW, ACTOR);
+		assertThat(seen.faults()).isEmpty();
+		assertThat(seen.diagnosis().assessablePercent()).contains(50);
+		assertThat(service.take("libraries", half, NEW, ACTOR, Optional.of(seen.digest())).report().diagnosis().assessablePercent()).contains(50);
+		assertThat(service.examine("libraries", When.NOW).assessablePercent()).contains(50);
+		byte[] faulty = "Ref,Improvement action,Lead officer,Due\n1.1,Open branches,Ann Abbot,31/09/2030\n".getBytes(StandardCharsets.UTF_8);
+		assertThat(service.compare("libraries", faulty, NEW, ACTOR).diagnosis().assessablePercent()).as("nobody can tell while a date is wrong").isEmpty();
 	}
 
 	private static List<PlanImport.RowChange> touched(PlanImport report) {
@@ -316,6 +361,11 @@ class PlanExchangeServiceTest {
 		assertThat(journal).hasSize(1 + (int) view(PLAN).version());
 		assertThat(journal.get(1).cell(1).content()).isInstanceOf(Content.Figure.class);
 		assertThat(journal.get(journal.size() - 1).cell(7).content()).isInstanceOf(Content.Text.class);
+		if (format != Format.CSV) {
+			assertThat(journal.get(1).cell(2).content()).as("a moment is a date that can be sorted").isEqualTo(new Content.Day(LocalDate.of(2026, 6, 1)));
+		} else {
+			assertThat(journal.get(1).cell(2).text()).isEqualTo("2026-06-01T11:00:00Z");
+		}
 		assertThat(rows(Subject.MEASURES, format, "Measures")).hasSize(1 + view(PLAN).measures().size());
 		assertThat(rows(Subject.MEASURES, format, "Series")).hasSize(1 + (int) view(PLAN).measures().stream().mapToLong(m -> view(PLAN).observations(m.id()).size()).sum());
 	}

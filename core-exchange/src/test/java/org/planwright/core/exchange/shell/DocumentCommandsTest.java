@@ -80,6 +80,7 @@ class DocumentCommandsTest {
 		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(run("plan:doctor libraries").lines()).contains("no due date: action 2.9 has no date that can be used: \"To be determined. Next step is a meeting on 17 November\"")
 				.last().asString().startsWith("Of 5 actions 0 state a baseline, 2 promise a quantity by a date");
+		assertThat(run("plan:doctor libraries").lines()).last().asString().endsWith(" 0 % of the plan can be assessed.");
 		assertThat(run("plan:doctor nowhere").failure()).get().asString().contains("there is no plan nowhere");
 	}
 

@@ -38,6 +38,14 @@ public interface Plans {
 	 */
 	void check(String plan, Write write);
 
+	/**
+	 * A plan as it would be today after a write that {@link #check} finds nothing against. Nothing is written, and nothing of it remembered.
+	 * Empty where plans are not judged.
+	 */
+	default Optional<PlanView> foreseen(String plan, Write write) {
+		return Optional.empty();
+	}
+
 	/** The plan's journal behind a version, oldest first. */
 	List<Entry> journal(String plan, long after, int limit);
 

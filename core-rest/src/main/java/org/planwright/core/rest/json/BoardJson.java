@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.assess.Status;
@@ -42,22 +43,28 @@ public record BoardJson(String plan, String title, String organisation, LocalDat
 	}
 
 	public static BoardJson of(PlanView view, When when, Names names) {
+		return of(view, when, names, (action, sentences) -> sentences);
+	}
+
+	/** @param said what is said of an action, as it is shown */
+	public static BoardJson of(PlanView view, When when, Names names, BiFunction<String, List<String>, List<String>> said) {
 		Board board = view.board();
 		int total = board.rows().size();
 		return new BoardJson(board.plan().id(), board.plan().title(), board.plan().organisation(), board.asOf(), when.knownAt(),
 				board.version(), board.counts(), total, total - board.counts().get(Status.GREY), board.assessablePercent(),
-				rows(board.rows(), view, names));
+				rows(board.rows(), view, names, said));
 	}
 
-	private static List<Row> rows(List<Board.Row> rows, PlanView view, Names names) {
-		return rows.stream().map(row -> row(row, view, names)).toList();
+	private static List<Row> rows(List<Board.Row> rows, PlanView view, Names names, BiFunction<String, List<String>, List<String>> said) {
+		return rows.stream().map(row -> row(row, view, names, said)).toList();
 	}
 
-	private static Row row(Board.Row row, PlanView view, Names names) {
+	private static Row row(Board.Row row, PlanView view, Names names, BiFunction<String, List<String>, List<String>> said) {
 		Action action = row.action();
 		AssessmentJson a = AssessmentJson.of(row.assessment(), names);
 		return new Row(action.ref(), action.title(), action.section(), action.programme(), names.persons(action.accountable()),
-				names.persons(action.leads()), action.timeframe(), a.status(), a.words(), a.computed(), a.override(), a.reasons(), a.missing(),
-				a.parts().stream().map(Glance::of).toList(), a.next(), view.evidence(action.ref()), a.rules(), rows(row.subActions(), view, names));
+				names.persons(action.leads()), action.timeframe(), a.status(), a.words(), a.computed(), a.override(), said.apply(action.ref(), a.reasons()),
+				said.apply(action.ref(), a.missing()),
+				a.parts().stream().map(Glance::of).toList(), a.next(), view.evidence(action.ref()), a.rules(), rows(row.subActions(), view, names, said));
 	}
 }

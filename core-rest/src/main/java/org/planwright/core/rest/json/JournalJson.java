@@ -31,7 +31,7 @@ public record JournalJson(String plan, Optional<LocalDate> asOf, Optional<LocalD
 		}
 
 		/** As it is handed out when it is held back; it was not redacted. */
-		EntryJson withoutPayload() {
+		public EntryJson withoutPayload() {
 			return new EntryJson(version, recordedAt, knownFrom, by, type, schema, Optional.empty(), redacted, payloadHash, previousHash, hash);
 		}
 	}

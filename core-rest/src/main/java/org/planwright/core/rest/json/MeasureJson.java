@@ -31,13 +31,12 @@ public record MeasureJson(String plan, String id, LocalDate asOf, Optional<Local
 
 	public static MeasureJson of(PlanView view, When when, String id, boolean latest, Names names) {
 		List<Told<Observation>> told = view.observations(id);
-		return of(view, when, id, latest ? latest(told) : told, names);
+		return of(view, when, view.measure(id), latest ? latest(told) : told, names);
 	}
 
-	static MeasureJson of(PlanView view, When when, String id, List<Told<Observation>> told, Names names) {
-		Measure m = view.measure(id);
-		return new MeasureJson(view.head().id(), id, view.asOf(), when.knownAt(), view.version(new Thing.OfMeasure(id)), MeasureForm.of(m),
-				m.owner().map(names::person), m.target().flatMap(t -> t.aim()).flatMap(aim -> aim.level(m.baseline())), usedBy(view, id),
+	static MeasureJson of(PlanView view, When when, Measure m, List<Told<Observation>> told, Names names) {
+		return new MeasureJson(view.head().id(), m.id(), view.asOf(), when.knownAt(), view.version(new Thing.OfMeasure(m.id())), MeasureForm.of(m),
+				m.owner().map(names::person), m.target().flatMap(t -> t.aim()).flatMap(aim -> aim.level(m.baseline())), usedBy(view, m.id()),
 				told.stream().map(each -> ObservationJson.of(each, names)).toList());
 	}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.plan.table.Field;
 import org.planwright.core.exchange.plan.table.Headings;
 import org.planwright.core.exchange.plan.table.Officers;
@@ -76,9 +77,11 @@ final class MeasureRows {
 	}
 
 	private static Optional<Baseline> baseline(Measure there, Cells cells, Differences d) {
-		Optional<BigDecimal> value = d.optional("baseline", there.baseline().map(Baseline::value).map(Cells::plain), cells.number(Field.BASELINE));
+		// What was held back when it was handed out stays as it is.
+		boolean heldBack = there.baseline().isPresent() && cells.text(Field.BASELINE).equals(Optional.of(Optional.of(Discreet.SYMBOL)));
+		Optional<BigDecimal> value = d.optional("baseline", there.baseline().map(Baseline::value).map(Cells::plain), heldBack ? Optional.empty() : cells.number(Field.BASELINE));
 		Optional<LocalDate> on = d.optional("baselineOn", there.baseline().map(Baseline::on), cells.day(Field.BASELINE_ON));
-		Optional<BigDecimal> sample = d.optional("sample", there.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf), cells.number(Field.SAMPLE));
+		Optional<BigDecimal> sample = d.optional("sample", there.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf), heldBack ? Optional.empty() : cells.number(Field.SAMPLE));
 		if (value.isPresent() != on.isPresent()) {
 			return cells.bad(value.isPresent() ? Field.BASELINE_ON : Field.BASELINE, "is missing: a baseline is a value and the day it is about");
 		}

@@ -3,6 +3,7 @@ package org.planwright.core.exchange.plan.outgoing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.model.Action;
@@ -21,14 +22,16 @@ public final class BoardSheet {
 
 	private final PlanView view;
 	private final People people;
+	private final Discreet discreet;
 
-	private BoardSheet(PlanView view, People people) {
+	private BoardSheet(PlanView view, People people, Discreet discreet) {
 		this.view = view;
 		this.people = people;
+		this.discreet = discreet;
 	}
 
-	public static Table of(PlanView view, People people) {
-		BoardSheet sheet = new BoardSheet(view, people);
+	public static Table of(PlanView view, People people, Discreet discreet) {
+		BoardSheet sheet = new BoardSheet(view, people, discreet);
 		return new Table("Board", HEADINGS, sheet.rows(view.board().rows()).toList());
 	}
 
@@ -42,7 +45,7 @@ public final class BoardSheet {
 				Cells.lines(action.accountable().stream().map(people::name).toList()), Cells.lines(action.leads().stream().map(people::name).toList()),
 				Cells.text(action.timeframe().text()), Cells.day(action.timeframe().due()), Content.of(a.headline().name()), Content.of(a.headline().words()),
 				Content.of(a.computed().name()), Cells.day(a.override().map(StatusOverride::expires)), Cells.text(a.override().map(StatusOverride::reason)),
-				Cells.lines(a.reasons()), Cells.lines(a.missing()), Cells.day(turn.map(Turn.OnDate::on)), Cells.text(turn.map(next -> next.to().name())),
+				Cells.lines(discreet.statements(action.ref(), a.reasons())), Cells.lines(discreet.statements(action.ref(), a.missing())), Cells.day(turn.map(Turn.OnDate::on)), Cells.text(turn.map(next -> next.to().name())),
 				Content.of(a.next().words()), Cells.day(view.evidence(action.ref())), new Content.Day(a.asOf()));
 	}
 }

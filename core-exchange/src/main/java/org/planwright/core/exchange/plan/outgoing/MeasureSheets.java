@@ -3,9 +3,9 @@ package org.planwright.core.exchange.plan.outgoing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.grid.Table;
-import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
@@ -22,10 +22,9 @@ public final class MeasureSheets {
 	private MeasureSheets() {
 	}
 
-	public static List<Table> of(PlanView view, People people, SmallCohorts cohorts) {
-		Series series = new Series(view, cohorts);
-		List<List<Content>> rows = view.measures().stream().flatMap(measure -> series.of(measure.id()).stream().map(told -> row(measure, told, people))).toList();
-		return List.of(PlanSheets.measures(view, people, Optional.empty()), new Table("Series", HEADINGS, rows));
+	public static List<Table> of(PlanView view, People people, Discreet discreet) {
+		List<List<Content>> rows = view.measures().stream().flatMap(measure -> discreet.series(measure.id()).stream().map(told -> row(measure, told, people))).toList();
+		return List.of(PlanSheets.measures(view, people, discreet), new Table("Series", HEADINGS, rows));
 	}
 
 	private static List<Content> row(Measure measure, Told<Observation> told, People people) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.planwright.core.exchange.Discreet;
 import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.plan.table.Field;
@@ -28,32 +29,31 @@ public final class PlanSheets {
 
 	private final PlanView view;
 	private final People people;
-
+	private final Discreet discreet;
 	private final Optional<Origin> origin;
 
-	private PlanSheets(PlanView view, People people, Optional<Origin> origin) {
+	private PlanSheets(PlanView view, People people, Discreet discreet, Optional<Origin> origin) {
 		this.view = view;
 		this.people = people;
+		this.discreet = discreet;
 		this.origin = origin;
 	}
 
-	/** @param origin what is said of where the table comes from: then a row that is missing when it comes back was taken out */
-	private static Table actions(PlanView view, People people, Optional<Origin> origin) {
-		PlanSheets sheets = new PlanSheets(view, people, origin);
-		return sheets.table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList());
-	}
-
-	public static List<Table> all(PlanView view, People people, Optional<Origin> origin) {
-		PlanSheets sheets = new PlanSheets(view, people, origin);
-		return List.of(actions(view, people, origin),
+	/** @param origin what is said of where the tables come from: then a row that is missing when they come back was taken out */
+	public static List<Table> all(PlanView view, People people, Discreet discreet, Optional<Origin> origin) {
+		PlanSheets sheets = new PlanSheets(view, people, discreet, origin);
+		return List.of(sheets.table("Actions", Kind.ACTION, view.actions().stream().map(sheets::action).toList()),
 				sheets.table("Milestones", Kind.MILESTONE, view.actions().stream()
 						.flatMap(action -> view.view(action.ref()).milestones().stream().map(milestone -> sheets.milestone(action.ref(), milestone))).toList()),
-				measures(view, people, origin));
+				sheets.measures());
 	}
 
-	static Table measures(PlanView view, People people, Optional<Origin> origin) {
-		PlanSheets sheets = new PlanSheets(view, people, origin);
-		return sheets.table("Measures", Kind.MEASURE, view.measures().stream().map(sheets::measure).toList());
+	static Table measures(PlanView view, People people, Discreet discreet) {
+		return new PlanSheets(view, people, discreet, Optional.empty()).measures();
+	}
+
+	private Table measures() {
+		return table("Measures", Kind.MEASURE, view.measures().stream().map(this::measure).toList());
 	}
 
 	private Table table(String name, Kind kind, List<Map<Field, Content>> rows) {
@@ -112,9 +112,9 @@ public final class PlanSheets {
 		row.put(Field.POLARITY, Content.of(measure.polarity().name().toLowerCase(Locale.ROOT)));
 		row.put(Field.OWNER, Cells.text(measure.owner().map(people::name)));
 		row.put(Field.EVERY, word(measure.every()));
-		row.put(Field.BASELINE, Cells.number(measure.baseline().map(Baseline::value)));
+		row.put(Field.BASELINE, discreet.hidesBaseline(measure) ? Content.of(Discreet.SYMBOL) : Cells.number(measure.baseline().map(Baseline::value)));
 		row.put(Field.BASELINE_ON, Cells.day(measure.baseline().map(Baseline::on)));
-		row.put(Field.SAMPLE, Cells.number(measure.baseline().flatMap(Baseline::sample).map(BigDecimal::valueOf)));
+		row.put(Field.SAMPLE, Cells.number(discreet.baseline(measure).flatMap(Baseline::sample).map(BigDecimal::valueOf)));
 		row.put(Field.TARGET, Cells.number(aim.map(PlanSheets::value)));
 		row.put(Field.TARGET_AS, Content.of(aim.map(PlanSheets::shape).orElse("")));
 		row.put(Field.TARGET_DUE, Cells.day(measure.target().flatMap(Target::due)));

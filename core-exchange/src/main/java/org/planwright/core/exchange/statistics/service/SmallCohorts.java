@@ -1,14 +1,17 @@
 package org.planwright.core.exchange.statistics.service;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.planwright.core.model.Baseline;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
@@ -34,7 +37,8 @@ public final class SmallCohorts {
 	public static final int LEAST = 10;
 
 	private static final Pattern PEOPLE = Pattern.compile("\\b(child(ren)?|young (people|persons?)|care leavers?|people|persons?|pupils?|famil(y|ies)|staff"
-			+ "|carers?|admissions?|referrals?|evictions?|follow-ups?)\\b");
+			+ "|carers?|households?|placements?|admissions?|referrals?|evictions?|follow-ups?)\\b");
+	private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
 
 	private final BigDecimal least;
 
@@ -49,18 +53,41 @@ public final class SmallCohorts {
 
 	/** A value as it may be handed on: itself, or with the symbol for what is confidential in its place. */
 	public Observation suppressed(Measure measure, Observation o) {
-		boolean ofFew = o.outOf().filter(this::isFew).isPresent() || o.sample().map(BigDecimal::valueOf).filter(this::isFew).isPresent();
-		boolean few = measure.unit().filter(SmallCohorts::isOfPeople).isPresent() && o.figure().filter(this::isFew).isPresent();
-		return !ofFew && !few ? o
+		return !isSmall(measure, o) ? o
 				: new Observation(o.measure(), o.on(), o.part(), Reading.Symbol.CONFIDENTIAL, o.outOf().filter(n -> !isFew(n)),
 						o.sample().filter(n -> !isFew(BigDecimal.valueOf(n))), o.source(), Optional.empty());
+	}
+
+	public boolean isSmall(Measure measure, Observation o) {
+		return isSmall(measure, o.figure(), Stream.concat(o.outOf().stream(), o.sample().map(BigDecimal::valueOf).stream()).toList());
+	}
+
+	public boolean isSmall(Measure measure, Baseline baseline) {
+		return isSmall(measure, Optional.of(baseline.value()), baseline.sample().map(BigDecimal::valueOf).stream().toList());
+	}
+
+	/** Whether a count that may be of people is of few. */
+	public boolean isSmall(int count) {
+		return isFew(BigDecimal.valueOf(count));
+	}
+
+	/** @param all of how many the figure is, or how many were asked */
+	private boolean isSmall(Measure measure, Optional<BigDecimal> figure, List<BigDecimal> all) {
+		return all.stream().anyMatch(this::isFew) || is(measure, PEOPLE) && figure.filter(this::isFew).isPresent()
+				|| is(measure, SHARE) && figure.filter(share -> all.stream().anyMatch(n -> isShareOfFew(share, n))).isPresent();
+	}
+
+	/** Five in a hundred of forty are two, and ninety-five are all but two. */
+	private boolean isShareOfFew(BigDecimal share, BigDecimal all) {
+		BigDecimal some = share.multiply(all).movePointLeft(2);
+		return isFew(some) || isFew(all.subtract(some));
 	}
 
 	private boolean isFew(BigDecimal number) {
 		return number.signum() > 0 && number.compareTo(least) < 0;
 	}
 
-	private static boolean isOfPeople(String unit) {
-		return PEOPLE.matcher(unit.toLowerCase(Locale.ROOT)).find();
+	private static boolean is(Measure measure, Pattern unit) {
+		return measure.unit().filter(written -> unit.matcher(written.toLowerCase(Locale.ROOT)).find()).isPresent();
 	}
 }

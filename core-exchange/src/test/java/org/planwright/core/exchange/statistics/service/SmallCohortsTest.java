@@ -19,7 +19,7 @@ class SmallCohortsTest {
 
 	@ParameterizedTest(name = "{1} {0} out of {2}, sample {3}: {4}")
 	@CsvSource({ "children, 9, , , c", "children, 10, , , 10", "children, 0, , , 0", "young people, 3, , , c", "'%', 50, 4, , c", "'%', 50, 40, , 50",
-			"'%', 50, , 6, c", "'%', 9, , 250, 9", "places, 4, , , 4", "FTE, 3.5, , , 3.5", "£, 5, , , 5", "evictions, 2, , , c" })
+			"'%', 50, , 6, c", "'%', 9, , 250, 9", "'%', 5, 40, , c", "'%', 95, 40, , c", "'%', 100, 40, , 100", "'%', 0, 40, , 0", "'%', 2, , 250, c", "'%', 79, , , 79", "per cent, 5, 40, , c", "households, 8, , , c", "places, 4, , , 4", "FTE, 3.5, , , 3.5", "£, 5, , , 5", "evictions, 2, , , c" })
 	void counts_and_shares_of_fewer_than_ten(String unit, BigDecimal value, BigDecimal outOf, Integer sample, String shown) {
 		Measure measure = new Measure("m", "M", Optional.of(unit), Polarity.UP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
 				Optional.empty());
