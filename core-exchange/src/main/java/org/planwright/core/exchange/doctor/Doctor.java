@@ -63,6 +63,7 @@ public final class Doctor {
 			contradictingDates(action);
 			statements(action).forEach(statement -> wording(action, statement));
 			stockAndFlow(action);
+			plan.actions().stream().filter(part -> part.equals(action) || part.parent().equals(Optional.of(action.ref()))).forEach(this::milestones);
 		}
 		plan.measures().forEach(this::measure);
 		definedTwice(actions);
@@ -112,6 +113,8 @@ public final class Doctor {
 				|| whole && new Wording(action.title()).promisesQuantity();
 		if (!quantity) {
 			find(Kind.NO_TARGET, subject(action), "promises no quantity, so nobody can tell whether it was reached");
+		} else if (!both) {
+			find(Kind.TARGET_WITHOUT_DATE, subject(action), "promises a quantity, and no day by which");
 		}
 		return both;
 	}
@@ -139,6 +142,19 @@ public final class Doctor {
 			find(Kind.NO_OWNER, subject(action), "names nobody who is accountable".repeat(action.accountable().isEmpty() ? 1 : 0)
 					+ " and ".repeat(action.accountable().isEmpty() && action.leads().isEmpty() ? 1 : 0) + "names nobody who leads".repeat(action.leads().isEmpty() ? 1 : 0));
 		}
+	}
+
+	/** Steps that are still to be taken; the action's leads stand in for an owner. */
+	private void milestones(Action action) {
+		plan.milestones().getOrDefault(action.ref(), List.of()).stream().filter(milestone -> milestone.done().isEmpty()).forEach(milestone -> {
+			String subject = "milestone " + action.ref() + "/" + milestone.id();
+			if (milestone.due().isEmpty()) {
+				find(Kind.NO_DUE_DATE, subject, "has no day by which it is to be reached");
+			}
+			if (milestone.owner().isEmpty() && action.leads().isEmpty()) {
+				find(Kind.NO_OWNER, subject, "has nobody who answers for it, and its action nobody who leads");
+			}
+		});
 	}
 
 	/** Something promised for a day before the timeframe begins. */
@@ -204,24 +220,30 @@ public final class Doctor {
 		}
 	}
 
-	private record Said(String subject, String text, Set<String> words, Set<String> measures) {
+	private record Said(String subject, Wording text, Set<String> measures) {
+
+		boolean isOfAction() {
+			return subject.startsWith("action");
+		}
+
+		/** Whether both describe the same figure, each in its own words and with no measure that both use. */
+		boolean repeats(Said earlier) {
+			boolean kin = isOfAction() == earlier.isOfAction() && !subject.equals(earlier.subject) && measures.stream().noneMatch(earlier.measures::contains);
+			return kin && (Wording.alike(text.subject(), earlier.text.subject()) >= SAME
+					|| isOfAction() && text.figures().stream().anyMatch(earlier.text.figures()::contains));
+		}
 	}
 
-	/** The same figure described in two places drifts apart. */
+	/** The same figure described in two places drifts apart. Each is named with the first that described it. */
 	private void definedTwice(List<Action> actions) {
-		List<Said> said = Stream.concat(actions.stream().flatMap(action -> statements(action).stream().map(statement -> new Said(subject(action), statement.toString(), statement.subject(),
+		List<Said> said = Stream.concat(actions.stream().flatMap(action -> statements(action).stream().map(statement -> new Said(subject(action), statement,
 				action.measures().stream().map(MeasureUse::measure).collect(Collectors.toSet())))),
-				plan.measures().stream().map(measure -> new Said("measure " + measure.id(), measure.title(), new Wording(measure.title()).subject(), Set.of(measure.id()))))
-				.filter(one -> one.words().size() > 1).limit(MOST_COMPARED).toList();
-		for (int i = 0; i < said.size(); i++) {
-			for (int j = i + 1; j < said.size(); j++) {
-				Said one = said.get(i);
-				Said other = said.get(j);
-				boolean kin = one.subject().startsWith("measure") == other.subject().startsWith("measure") && !one.subject().equals(other.subject());
-				if (kin && one.measures().stream().noneMatch(other.measures()::contains) && Wording.alike(one.words(), other.words()) >= SAME) {
-					find(Kind.DEFINED_TWICE, other.subject(), "\"" + other.text() + "\" is said of " + one.subject() + " too: \"" + one.text() + "\"");
-				}
-			}
+				plan.measures().stream().map(measure -> new Said("measure " + measure.id(), new Wording(measure.title()), Set.of(measure.id()))))
+				.filter(one -> one.text().subject().size() > 1).limit(MOST_COMPARED).toList();
+		for (int i = 1; i < said.size(); i++) {
+			Said later = said.get(i);
+			said.subList(0, i).stream().filter(later::repeats).findFirst().ifPresent(first -> find(Kind.DEFINED_TWICE, later.subject(),
+					"\"" + later.text() + "\" is said of " + first.subject() + " too: \"" + first.text() + "\""));
 		}
 	}
 }

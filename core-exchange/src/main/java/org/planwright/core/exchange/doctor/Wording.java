@@ -23,6 +23,7 @@ final class Wording {
 	private static final Set<String> EMPTY = Set.copyOf(list("empty"));
 	private static final Pattern VAGUE = Pattern.compile("\\b(?:" + String.join("|", list("vague")) + ")\\b", Pattern.CASE_INSENSITIVE);
 	private static final Pattern LOSSES = Pattern.compile("\\b(?:" + String.join("|", list("losses")) + ")", Pattern.CASE_INSENSITIVE);
+	private static final Pattern FIGURES = Pattern.compile("\\b(?:" + String.join("|", list("figures")) + ")", Pattern.CASE_INSENSITIVE);
 	private static final String NUMBER = "(?:\\d+(?:[.,]\\d+)*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred)";
 	private static final Pattern QUANTITY = Pattern.compile("(?<![\\w/-])" + NUMBER + "(?![\\w/]*[a-z]\\d)|^all\\b", Pattern.CASE_INSENSITIVE);
 	private static final Pattern PROMISED = Pattern.compile("\\b(?:will be|to reach|reaches|rises to|falls to)\\s+" + NUMBER + "\\b", Pattern.CASE_INSENSITIVE);
@@ -32,10 +33,16 @@ final class Wording {
 
 	private final String text;
 	private final TimeReader time;
+	private final Set<String> subject;
+	private final Set<String> figures;
 
 	Wording(String text) {
 		this.text = text;
 		this.time = TimeReader.read(text);
+		this.subject = WORD.matcher(text.toLowerCase(Locale.UK)).results().map(found -> found.group()).filter(word -> word.length() > 1 && !EMPTY.contains(word))
+				.map(word -> word.length() > STEM ? word.substring(0, STEM) : word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+				.collect(Collectors.toSet());
+		this.figures = FIGURES.matcher(text).results().map(found -> found.group().toLowerCase(Locale.UK)).collect(Collectors.toSet());
 	}
 
 	private static Properties words() {
@@ -80,15 +87,18 @@ final class Wording {
 		return VAGUE.matcher(text).results().map(found -> found.group().toLowerCase(Locale.UK)).findFirst();
 	}
 
+	/** The well-known figures it speaks of. */
+	Set<String> figures() {
+		return figures;
+	}
+
 	boolean speaksOfLosses() {
 		return LOSSES.matcher(text).find();
 	}
 
 	/** What it is about: its words without those that say nothing, cut short so that their endings do not count. */
 	Set<String> subject() {
-		return WORD.matcher(text.toLowerCase(Locale.UK)).results().map(found -> found.group()).filter(word -> word.length() > 1 && !EMPTY.contains(word))
-				.map(word -> word.length() > STEM ? word.substring(0, STEM) : word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
-				.collect(Collectors.toSet());
+		return subject;
 	}
 
 	/** How much of what this is about the other is about too, from 0 to 1. */

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.exchange.Diagnosis;
@@ -23,6 +26,9 @@ import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.plan.PlanReader;
 import org.planwright.core.exchange.plan.intake.Intake;
 import org.planwright.core.exchange.plan.table.TableReader;
+import org.planwright.core.model.Action;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Timeframe;
 import org.planwright.core.model.service.Write.Proposed;
 
 @DisplayName("The doctor finds what a plan cannot be held to")
@@ -52,6 +58,7 @@ class DoctorTest {
 		assertThat(diagnosis.actions()).isEqualTo(22);
 		assertThat(diagnosis.withBaseline()).isEqualTo(1);
 		assertThat(diagnosis.withTargetAndDate()).isEqualTo(5);
+		assertThat(withTargetAndDate(diagnosis)).containsExactly("action 2.1", "action 2.2", "action 2.3", "action 2.5", "action 3.2");
 		assertThat(subjects(diagnosis, Kind.NO_BASELINE)).hasSize(21).doesNotContain("action 3.3");
 		assertThat(subjects(diagnosis, Kind.NO_DUE_DATE)).containsExactly("action 1.4", "action 1.6", "action 2.7", "action 2.9", "action 3.1", "action 3.6");
 		assertThat(subjects(diagnosis, Kind.ONLY_A_START)).containsExactly("action 3.3");
@@ -66,10 +73,60 @@ class DoctorTest {
 		assertThat(subjects(diagnosis, Kind.NO_OWNER)).isEmpty();
 	}
 
+	/** The figures that domain experts find shared: caseload, retention, agency staff, the health check, savings. */
+	@Test
+	void on_the_published_plan_it_names_every_figure_that_several_actions_describe() throws IOException {
+		assumeTrue(Files.exists(PUBLISHED), "The published text is not here; the other tests make each finding by itself");
+		List<Finding> twice = of(Files.readAllBytes(PUBLISHED)).of(Kind.DEFINED_TWICE);
+
+		assertThat(twice).extracting(finding -> finding.subject().substring(7) + " like " + finding.words().replaceAll("(?s).*is said of action (\\S+) too.*", "$1")).containsExactlyInAnyOrder(
+				"1.4 like 1.3", "2.3 like 2.1", "2.6 like 2.1", "3.2 like 3.1", "3.3 like 3.1", "3.4 like 1.1", "3.4 like 1.1", "3.5 like 3.4", "3.5 like 3.1", "3.6 like 3.4");
+		assertThat(twice.stream().filter(finding -> finding.subject().equals("action 3.4")).map(Finding::words)).anyMatch(words -> words.startsWith("\"Social work caseloads"))
+				.anyMatch(words -> words.contains("use of agency staff"));
+	}
+
+	/** Of 22 actions those that are found to lack neither. */
+	private static List<String> withTargetAndDate(Diagnosis diagnosis) {
+		List<String> without = new ArrayList<>(subjects(diagnosis, Kind.NO_TARGET));
+		without.addAll(subjects(diagnosis, Kind.TARGET_WITHOUT_DATE));
+		return Stream.of(IntStream.rangeClosed(1, 6).mapToObj(i -> "1." + i), IntStream.rangeClosed(1, 10).mapToObj(i -> "2." + i), IntStream.rangeClosed(1, 6).mapToObj(i -> "3." + i))
+				.flatMap(refs -> refs).map(ref -> "action " + ref).filter(subject -> !without.contains(subject)).toList();
+	}
+
+	private static Diagnosis shipped() {
+		return Doctor.examine(Contents.of(Optional.empty(), PlanReader.read(PlanPath.read(Path.of("../distribution/src/main/resources/etc/plans/nottinghamshire-2019.yaml")),
+				LocalDate.of(2026, 1, 1), Set.of()).events().stream().map(Proposed::event).toList()));
+	}
+
+	/** Structured, the plan promises 1.5's twenty children and 2.10's full cost by a day, while the number of phones of 3.2 is still open. */
+	@Test
+	void on_the_shipped_plan_six_actions_promise_a_quantity_by_a_date() {
+		assertThat(shipped().withTargetAndDate()).isEqualTo(6);
+		assertThat(withTargetAndDate(shipped())).containsExactly("action 1.5", "action 2.1", "action 2.2", "action 2.3", "action 2.5", "action 2.10");
+	}
+
+	@Test
+	void a_milestone_without_a_day_is_found_and_one_without_an_owner_where_nobody_leads_its_action() {
+		Action action = new Action("1.1", Optional.empty(), "1", "Open branches", "corporate", List.of(), List.of(), List.of(),
+				new Timeframe(Optional.empty(), Optional.empty(), Optional.empty()), List.of(), List.of(), Set.of("delivery"), List.of(), List.of(), List.of(), Optional.empty(),
+				Map.of(), List.of());
+		Optional<LocalDate> may = Optional.of(LocalDate.of(2023, 5, 1));
+		List<Milestone> steps = List.of(step("lease", Optional.empty(), Optional.empty(), Optional.empty()), step("opened", may, Optional.empty(), Optional.of("ann-abbot")),
+				step("approved", Optional.empty(), may, Optional.empty()));
+		Diagnosis diagnosis = Doctor.examine(new Contents(List.of(action), Map.of("1.1", steps), List.of()));
+
+		assertThat(subjects(diagnosis, Kind.NO_DUE_DATE)).contains("milestone 1.1/lease").doesNotContain("milestone 1.1/opened", "milestone 1.1/approved");
+		assertThat(subjects(diagnosis, Kind.NO_OWNER)).containsExactly("action 1.1", "milestone 1.1/lease");
+		assertThat(subjects(shipped(), Kind.NO_DUE_DATE)).contains("milestone 2.2/works", "milestone 1.3/plan-approved").doesNotContain("milestone 2.2/purchase-approved");
+	}
+
+	private static Milestone step(String id, Optional<LocalDate> due, Optional<LocalDate> done, Optional<String> owner) {
+		return new Milestone(id, id, due, Optional.empty(), done, Optional.empty(), owner, Optional.empty(), List.of(), Optional.empty());
+	}
+
 	@Test
 	void on_the_shipped_plan_it_looks_at_measures_too() {
-		Diagnosis diagnosis = Doctor.examine(Contents.of(Optional.empty(), PlanReader.read(PlanPath.read(Path.of("../distribution/src/main/resources/etc/plans/nottinghamshire-2019.yaml")),
-				LocalDate.of(2026, 1, 1), Set.of()).events().stream().map(Proposed::event).toList()));
+		Diagnosis diagnosis = shipped();
 		assertThat(diagnosis.actions()).isEqualTo(22);
 		assertThat(diagnosis.withBaseline()).isEqualTo(1);
 		assertThat(subjects(diagnosis, Kind.CONTRADICTING_DATES)).containsExactly("action 2.2");

@@ -77,6 +77,7 @@ public final class DoctorPage implements Page {
 		return switch (kind) {
 			case NO_BASELINE -> "No baseline";
 			case NO_TARGET -> "No target";
+			case TARGET_WITHOUT_DATE -> "Targets without a date";
 			case NO_UNIT -> "No unit";
 			case NO_DUE_DATE -> "No due date";
 			case ONLY_A_START -> "A start and no end";
