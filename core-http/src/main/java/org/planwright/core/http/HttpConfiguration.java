@@ -16,7 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 	long max_body_bytes() default 1024 * 1024;
 
 	@AttributeDefinition(name = "Upload addresses", description = "Addresses that whole files are sent to, each with what is below it; * stands for any one step.")
-	String[] upload_addresses() default {"/api/plans/*/import", "/live/updates", "/api/statistics/releases", "/api/statistics/returns"};
+	String[] upload_addresses() default {"/api/plans/*/import", "/api/archive", "/live/updates", "/api/statistics/releases", "/api/statistics/returns"};
 
 	@AttributeDefinition(name = "Largest upload", description = "The largest body at an upload address, in bytes.", min = "1")
 	long max_upload_bytes() default 64 * 1024 * 1024;

@@ -3,6 +3,8 @@ package org.planwright.core.rest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.QueryParam;
 import org.planwright.core.exchange.statistics.Delivery;
@@ -13,38 +15,51 @@ import org.planwright.core.model.input.Refusal;
 public final class HandedRelease extends Handed {
 
 	@QueryParam("statistic")
-	private String statistic;
+	private List<String> statistic;
 	@QueryParam("published")
-	private String published;
+	private List<String> published;
 	@QueryParam("periodEnds")
-	private String periodEnds;
+	private List<String> periodEnds;
 	@QueryParam("yearEnds")
-	private String yearEnds;
-
+	private List<String> yearEnds;
 	@QueryParam("again")
-	private String again;
+	private List<String> again;
 
-	/** @throws Refusal of kind {@code UNREADABLE} that names each parameter that is wrong */
-	Delivery delivery() {
+	@Override
+	Map<String, List<String>> said() {
+		Map<String, List<String>> said = super.said();
+		said.putAll(Map.of("statistic", statistic, "published", published, "periodEnds", periodEnds, "yearEnds", yearEnds, "again", again));
+		return said;
+	}
+
+	/**
+	 * What address and form together say.
+	 *
+	 * @throws Refusal of kind {@code UNREADABLE} that names each parameter that is wrong
+	 */
+	Delivery delivery(Map<String, List<String>> form, Optional<String> name) {
 		Query query = new Query();
-		Optional<MonthDay> year = yearEnds(query);
-		OnFault rows = onFault(query);
-		Optional<LocalDate> day = query.day("published", published);
-		Optional<LocalDate> period = query.day("periodEnds", periodEnds);
-		boolean anew = query.flag("again", again);
+		Said said = Said.of(said(), form, query);
+		Optional<MonthDay> year = yearEnds(said);
+		OnFault rows = onFault(said);
+		Optional<LocalDate> day = query.day("published", said.one("published").orElse(null));
+		Optional<LocalDate> period = query.day("periodEnds", said.one("periodEnds").orElse(null));
+		boolean anew = query.flag("again", said.one("again").orElse(null));
+		Optional<String> which = said.one("statistic");
+		String file = file(said, name);
 		query.check();
 		try {
-			return new Delivery(file(), Optional.ofNullable(statistic), day, period, year, rows, anew);
+			return new Delivery(file, which, day, period, year, rows, anew);
 		} catch (IllegalArgumentException e) {
 			throw new Refusal(Refusal.Kind.UNREADABLE, e.getMessage());
 		}
 	}
 
-	private Optional<MonthDay> yearEnds(Query query) {
+	private static Optional<MonthDay> yearEnds(Said said) {
 		try {
-			return Optional.ofNullable(yearEnds).map(text -> MonthDay.parse("--" + text));
+			return said.one("yearEnds").map(text -> MonthDay.parse("--" + text));
 		} catch (DateTimeException e) {
-			query.fault("yearEnds", "is no day of a year, such as 09-30");
+			said.query().fault("yearEnds", "is no day of a year, such as 09-30");
 			return Optional.empty();
 		}
 	}

@@ -1,6 +1,8 @@
 package org.planwright.core.rest;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.QueryParam;
 
@@ -8,9 +10,16 @@ import javax.ws.rs.QueryParam;
 public final class HandedReturn extends Handed {
 
 	@QueryParam("knownFrom")
-	private String knownFrom;
+	private List<String> knownFrom;
 
-	Optional<LocalDate> knownFrom(Query query) {
-		return query.day("knownFrom", knownFrom);
+	@Override
+	Map<String, List<String>> said() {
+		Map<String, List<String>> said = super.said();
+		said.put("knownFrom", knownFrom);
+		return said;
+	}
+
+	static Optional<LocalDate> knownFrom(Said said) {
+		return said.query().day("knownFrom", said.one("knownFrom").orElse(null));
 	}
 }

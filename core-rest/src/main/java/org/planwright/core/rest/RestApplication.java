@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.planwright.core.exchange.PlanArchive;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanFiles;
 import org.planwright.core.model.journal.Journal;
@@ -28,7 +29,7 @@ public final class RestApplication extends Application {
 
 	@Activate
 	public RestApplication(@Reference Plans plans, @Reference People people, @Reference Journal journal, @Reference PlanFiles files,
-			@Reference Packs packs, @Reference PlanExchange exchange) {
+			@Reference Packs packs, @Reference PlanExchange exchange, @Reference PlanArchive archive) {
 		followers = new Followers(plans);
 		Writes writes = new Writes(plans, people);
 		JournalResource trail = new JournalResource(plans, people, journal);
@@ -36,7 +37,7 @@ public final class RestApplication extends Application {
 				new ActionResource(plans, people, writes), new MilestoneResource(plans, people, writes),
 				new MeasureResource(plans, people, writes), new MeetingsResource(plans, people),
 				new MeetingResource(plans, people, writes), new PackResource(plans, people, packs), trail, new ImportResource(exchange),
-				new ExportResource(plans, people, exchange, trail), new DoctorResource(plans, exchange), new EventsResource(followers));
+				new ExportResource(plans, people, exchange, trail), new DoctorResource(plans, exchange), new ArchiveResource(archive), new EventsResource(followers));
 	}
 
 	@Deactivate

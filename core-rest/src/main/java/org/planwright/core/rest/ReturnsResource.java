@@ -11,6 +11,8 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.planwright.core.exchange.statistics.Delivery.OnFault;
@@ -59,16 +61,20 @@ public final class ReturnsResource {
 		return StatisticsResource.file(returns.figures(plan, dates.when(), true), XLSX, "figures.xlsx");
 	}
 
-	/** The body is the file. */
+	/** The body is the file, or the part {@code file} of a form. */
 	@POST
 	@Consumes(MediaType.WILDCARD)
 	@Produces(MediaType.APPLICATION_JSON)
-	public Response take(@PathParam("plan") String plan, @BeanParam HandedReturn handed, InputStream file) throws IOException {
+	public Response take(@PathParam("plan") String plan, @BeanParam HandedReturn handed, @Context HttpHeaders headers, InputStream body)
+			throws IOException {
+		Upload upload = Upload.of(headers.getMediaType(), body, handed.fields());
 		Query query = new Query();
-		OnFault onFault = handed.onFault(query);
-		Optional<LocalDate> knownFrom = handed.knownFrom(query);
+		Said said = Said.of(handed.said(), upload.fields(), query);
+		OnFault onFault = Handed.onFault(said);
+		Optional<LocalDate> knownFrom = HandedReturn.knownFrom(said);
+		String name = Handed.file(said, upload.name());
 		query.check();
-		Returns.Taken taken = returns.take(plan, file.readAllBytes(), handed.file(), onFault, knownFrom, handed.actor());
+		Returns.Taken taken = returns.take(plan, upload.file(), name, onFault, knownFrom, handed.actor());
 		return Response.status(taken.receipt().isPresent() ? Response.Status.CREATED : Response.Status.OK).entity(DeliveredJson.Return.of(taken)).build();
 	}
 }

@@ -1,6 +1,8 @@
 package org.planwright.core.rest;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.planwright.core.exchange.statistics.Benchmark;
@@ -48,13 +52,18 @@ public final class StatisticsResource {
 		return ReleasesJson.of(statistics.releases(), dates.when().knownAt(), statistics.loading());
 	}
 
-	/** The body is the file; what it does not say of itself is said in the address. */
+	/** The body is the file, or the part {@code file} of a form; what it does not say of itself is said in the address or the form. */
 	@POST
 	@Path("releases")
 	@Consumes(MediaType.WILDCARD)
-	public Response load(@BeanParam HandedRelease handed, InputStream file) {
-		Delivered delivered = statistics.load(file, handed.delivery(), handed.actor(), rows -> {
-		});
+	public Response load(@BeanParam HandedRelease handed, @Context HttpHeaders headers, InputStream body) throws IOException {
+		try (StoredFile file = StoredFile.of(headers.getMediaType(), body, handed.fields()); InputStream release = Files.newInputStream(file.path())) {
+			return answer(statistics.load(release, handed.delivery(file.fields(), file.name()), handed.actor(), rows -> {
+			}));
+		}
+	}
+
+	private static Response answer(Delivered delivered) {
 		return Response.status(delivered.fresh() ? Response.Status.CREATED : Response.Status.OK).entity(DeliveredJson.of(delivered)).build();
 	}
 

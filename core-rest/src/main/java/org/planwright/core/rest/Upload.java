@@ -22,33 +22,47 @@ import org.planwright.core.model.input.Refusal;
 /**
  * A file that is sent: as the body itself, or as the part {@code file} of a form, whose other parts are fields.
  *
+ * @param name of the file, where the form tells it
  * @param fields what the form says besides; empty when there is none
  */
-record Upload(byte[] file, Map<String, List<String>> fields) {
+record Upload(byte[] file, Optional<String> name, Map<String, List<String>> fields) {
 
 	private static final String FILE = "file";
 	private static final int MOST_PARTS = 100;
 	private static final int LONGEST_FIELD = 10_000;
 
+	/** Takes a file while it comes. */
+	@FunctionalInterface
+	interface Sink<T> {
+		T take(InputStream file) throws IOException;
+	}
+
+	/** A file that was taken, and what was said besides. */
+	record Taken<T>(T file, Optional<String> name, Map<String, List<String>> fields) {
+	}
+
 	/** @throws Refusal when it is a form that cannot be read, or has parts that are not known */
 	static Upload of(MediaType type, InputStream body, Set<String> known) throws IOException {
-		if (!type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-			return new Upload(file(body), Map.of());
+		// One more than is allowed tells a file that is too large from one that fits.
+		Taken<byte[]> taken = read(type, body, known, file -> file.readNBytes(PlanExchange.LARGEST_DOCUMENT + 1));
+		return new Upload(taken.file(), taken.name(), taken.fields());
+	}
+
+	/** The same for a file that is not held in memory; the front door has limited its size. */
+	static <T> Taken<T> read(MediaType type, InputStream body, Set<String> known, Sink<T> sink) throws IOException {
+		if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) || type.isWildcardType()) {
+			return new Taken<>(sink.take(body), Optional.empty(), Map.of());
 		}
 		try {
-			return form(new FileUpload().getItemIterator(new Form(type.toString(), body)), known);
+			return form(new FileUpload().getItemIterator(new Form(type.toString(), body)), known, sink);
 		} catch (FileUploadException e) {
 			throw new Refusal(Refusal.Kind.UNREADABLE, "the form cannot be read: " + e.getMessage());
 		}
 	}
 
-	private static byte[] file(InputStream body) throws IOException {
-		// One more than is allowed tells a file that is too large from one that fits.
-		return body.readNBytes(PlanExchange.LARGEST_DOCUMENT + 1);
-	}
-
-	private static Upload form(FileItemIterator parts, Set<String> known) throws IOException, FileUploadException {
-		Optional<byte[]> file = Optional.empty();
+	private static <T> Taken<T> form(FileItemIterator parts, Set<String> known, Sink<T> sink) throws IOException, FileUploadException {
+		Optional<T> file = Optional.empty();
+		Optional<String> fileName = Optional.empty();
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		List<Fault> faults = new ArrayList<>();
 		for (int count = 0; parts.hasNext(); count++) {
@@ -57,7 +71,8 @@ record Upload(byte[] file, Map<String, List<String>> fields) {
 			if (count == MOST_PARTS) {
 				throw new Refusal(Refusal.Kind.TOO_LARGE, "the form has more than " + MOST_PARTS + " parts");
 			} else if (name.equals(FILE) && file.isEmpty()) {
-				file = Optional.of(file(part.openStream()));
+				fileName = Optional.ofNullable(part.getName()).filter(given -> !given.isBlank());
+				file = Optional.of(sink.take(part.openStream()));
 			} else if (known.contains(name) && part.isFormField()) {
 				fields.computeIfAbsent(name, none -> new ArrayList<>()).add(text(part, faults));
 			} else {
@@ -70,7 +85,7 @@ record Upload(byte[] file, Map<String, List<String>> fields) {
 		if (!faults.isEmpty()) {
 			throw Refusal.wrong(faults);
 		}
-		return new Upload(file.orElseThrow(), fields);
+		return new Taken<>(file.orElseThrow(), fileName, fields);
 	}
 
 	private static String text(FileItemStream part, List<Fault> faults) throws IOException {

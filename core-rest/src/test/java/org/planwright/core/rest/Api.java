@@ -67,7 +67,7 @@ final class Api implements AutoCloseable {
 		PlanFilesService files = new PlanFilesService(plans, journal);
 		PlanExchangeService exchange = new PlanExchangeService(plans, journal, new SmallCohorts(SmallCohorts.LEAST));
 		JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files, packs(), exchange).getSingletons()));
+		factory.setServiceBeans(List.copyOf(new RestApplication(plans, journal, journal, files, packs(), exchange, new SampleArchive()).getSingletons()));
 		factory.setProviders(List.of(new JsonExtension(), new Roles()));
 		factory.setAddress(address);
 		server = factory.create();

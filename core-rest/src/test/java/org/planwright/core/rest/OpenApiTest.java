@@ -68,6 +68,7 @@ import org.planwright.core.rest.json.PlanJson;
 import org.planwright.core.rest.json.ProgrammeJson;
 import org.planwright.core.rest.json.ReceiptJson;
 import org.planwright.core.rest.json.ReleasesJson;
+import org.planwright.core.rest.json.RestoredJson;
 import org.planwright.core.rest.json.TargetJson;
 import org.planwright.core.rest.json.VerificationJson;
 
@@ -151,6 +152,7 @@ class OpenApiTest {
 				Map.entry("FieldChange", PlanImport.FieldChange.class), Map.entry("OpenQuestion", PlanImport.OpenQuestion.class),
 				Map.entry("Diagnosis", Diagnosis.class), Map.entry("Finding", Diagnosis.Finding.class), Map.entry("Doctor", DoctorJson.class),
 				Map.entry("ExportedPlan", ExportJson.Plan.class), Map.entry("Definition", ExportJson.Definition.class),
+				Map.entry("Restored", RestoredJson.class),
 				Map.entry("ExportedMeasures", ExportJson.Measures.class)).entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
 	}
 
@@ -180,7 +182,7 @@ class OpenApiTest {
 	/** Each operation with its parameters, as the resources have them. */
 	private Map<String, Set<String>> served() {
 		Map<String, Set<String>> served = new TreeMap<>();
-		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null, null, null));
+		served(served, "/api/", new RestApplication(api.plans, api.journal, api.journal, null, null, null, null));
 		served(served, "/api/statistics/", new StatisticsApplication(null, null));
 		return served;
 	}

@@ -44,6 +44,7 @@ class StatisticsTest {
 	private final Api api = Api.withSample();
 	private final String address = "local://" + UUID.randomUUID() + "/api/statistics";
 	private Role role = Role.CONTRIBUTOR;
+	private String type = "text/csv";
 	private Server server;
 
 	private record Answer(int status, String type, String text) {
@@ -112,7 +113,7 @@ class StatisticsTest {
 		}
 		client.accept(accept);
 		if (body != null) {
-			client.type("text/csv");
+			client.type(type);
 		}
 		Response response = client.invoke(method, body);
 		return new Answer(response.getStatus(), String.valueOf(response.getHeaderString("Content-Type")), response.readEntity(String.class));
@@ -143,6 +144,29 @@ class StatisticsTest {
 		assertThat(get("?knownAt=2020-02-26").at("/statistics")).isEmpty();
 		assertThat(post(RELEASES + "&again=true", FIRST).status()).isEqualTo(201);
 		assertThat(get("").at("/statistics/0/releases")).hasSize(1);
+	}
+
+	private static String form(String file, String content, String... fields) {
+		StringBuilder form = new StringBuilder();
+		for (String field : fields) {
+			form.append("--xyz\r\nContent-Disposition: form-data; name=\"" + field.replace("=", "\"\r\n\r\n") + "\r\n");
+		}
+		return form + "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\r\n\r\n" + content + "\r\n--xyz--\r\n";
+	}
+
+	@Test
+	void a_form_brings_a_release_and_a_return_and_says_the_same_as_the_address() {
+		String measure = api.get("/plans/sample/measures").at("/measures/0/id").asText();
+		type = "multipart/form-data; boundary=xyz";
+
+		Answer release = post("releases", form("csww.csv", FIRST, "published=2020-02-27"));
+		assertThat(release.status()).as(release.text()).isEqualTo(201);
+		assertThat(get("").at("/statistics/0/releases/0/published").asText()).isEqualTo("2020-02-27");
+		Answer told = post("returns/sample", form("september.csv", "measure,date,value\n" + measure + ",2019-09-10,12\n", "knownFrom=2019-10-01"));
+		assertThat(told.status()).as(told.text()).isEqualTo(201);
+		assertThat(api.get("/plans/sample/measures/" + measure).body().toString()).contains("Return september.csv", "2019-10-01");
+		assertThat(post("returns/sample?knownFrom=2019-10-01", form("x.csv", "measure,date,value\n", "knownFrom=2019-10-01")).text()).contains("is said twice");
+		assertThat(post("releases", form("csww.csv", FIRST, "publised=2020-02-27")).text()).contains("publised", "is not a known part");
 	}
 
 	@Test

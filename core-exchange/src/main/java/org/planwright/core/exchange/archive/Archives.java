@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.exchange.PlanArchive;
 import org.planwright.core.exchange.pack.PackFiles;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Journal;
@@ -25,9 +26,9 @@ import org.planwright.core.model.journal.Transfer;
 import org.planwright.core.model.service.Plans;
 import org.planwright.core.model.service.When;
 
-/** Plans as one file that another installation takes over with the same journals and hashes. */
-@Component(service = Archives.class)
-public final class Archives {
+/** Writes and reads archives, with journals and packs as they are kept. */
+@Component
+public final class Archives implements PlanArchive {
 
 	private final Journal journal;
 	private final Transfer transfer;
@@ -45,21 +46,7 @@ public final class Archives {
 		this.plans = plans;
 	}
 
-	/**
-	 * What was written.
-	 *
-	 * @param heads of the journals, by plan
-	 * @param lost the digests of frozen packs that are not there, or not what was approved, and were left out
-	 */
-	public record Written(Map<String, Head> heads, List<String> lost) {
-	}
-
-	/**
-	 * Writes an archive while all goes on: of each plan the journal up to where it ends now, and its frozen packs.
-	 *
-	 * @param chosen the ids of the plans; all when empty
-	 * @throws Refusal when there is no such plan, or its journal is not whole; nothing was written
-	 */
+	@Override
 	public Written write(OutputStream out, List<String> chosen) throws IOException {
 		Map<String, Head> heads = new TreeMap<>();
 		for (String plan : chosen.isEmpty() ? journal.plans() : chosen) {
@@ -93,21 +80,7 @@ public final class Archives {
 		return lost;
 	}
 
-	/**
-	 * What taking an archive over came to.
-	 *
-	 * @param added for each plan how many entries were not here
-	 * @param otherwise people who are known here by another name, which stays: the name here, by id
-	 */
-	public record Restored(Map<String, Long> added, Map<String, String> otherwise) {
-	}
-
-	/**
-	 * Takes an archive over: all of it, in one transaction, or nothing. It is read and checked from beginning to end before.
-	 *
-	 * @param dryRun only to check it, and to say what would be added
-	 * @throws Refusal when it is damaged, or a journal parts from the one that is here; nothing was written
-	 */
+	@Override
 	public Restored restore(Path file, boolean dryRun) {
 		Map<String, String> named = new TreeMap<>();
 		Map<String, Long> added = transfer.compare(reader -> named.putAll(ArchiveReader.read(file, understood(reader), pack -> {

@@ -18,8 +18,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.planwright.core.exchange.archive.Archives;
-import org.planwright.core.exchange.archive.Archives.Written;
+import org.planwright.core.exchange.PlanArchive;
+import org.planwright.core.exchange.PlanArchive.Written;
 import org.planwright.core.model.input.Refusal;
 
 /** Writes plans into a file that another installation can take over. */
@@ -28,7 +28,7 @@ import org.planwright.core.model.input.Refusal;
 public final class BackUpPlans implements Action {
 
 	@Reference
-	Archives archives;
+	PlanArchive archives;
 
 	@Argument(index = 0, name = "file", description = "The file, which must not be there yet", required = true)
 	@Completion(FileCompleter.class)

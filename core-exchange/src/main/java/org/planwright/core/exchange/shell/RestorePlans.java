@@ -10,8 +10,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.planwright.core.exchange.archive.Archives;
-import org.planwright.core.exchange.archive.Archives.Restored;
+import org.planwright.core.exchange.PlanArchive;
+import org.planwright.core.exchange.PlanArchive.Restored;
 import org.planwright.core.model.input.Refusal;
 
 /** Takes over what plan:backup wrote. */
@@ -20,7 +20,7 @@ import org.planwright.core.model.input.Refusal;
 public final class RestorePlans implements Action {
 
 	@Reference
-	Archives archives;
+	PlanArchive archives;
 
 	@Argument(index = 0, name = "file", description = "The file that plan:backup wrote", required = true)
 	@Completion(FileCompleter.class)
