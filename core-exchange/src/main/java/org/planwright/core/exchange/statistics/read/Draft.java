@@ -10,10 +10,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.planwright.core.exchange.statistics.Area;
@@ -43,7 +46,10 @@ public final class Draft implements Found, AutoCloseable {
 	private final Map<Indicator, Column> columns = new LinkedHashMap<>();
 	private final LongSet seen = new LongSet();
 	private final List<Judgement> judgements = new ArrayList<>();
+	private final Set<Inspected> inspected = new HashSet<>();
 	private final List<Neighbour> neighbours = new ArrayList<>();
+	private final Set<Ranked> ranked = new HashSet<>();
+	private final Set<Pair> pairs = new HashSet<>();
 	private final FileChannel blocks;
 	private long values;
 
@@ -70,6 +76,30 @@ public final class Draft implements Found, AutoCloseable {
 		Column(int number) {
 			this.number = number;
 		}
+	}
+
+	/** What a judgement is about. */
+	private record Inspected(Area area, LocalDate on, String inspection) {
+
+		static Inspected of(Judgement judgement) {
+			return new Inspected(judgement.area(), judgement.on(), judgement.inspection());
+		}
+	}
+
+	/** A place in a list of neighbours. */
+	private record Ranked(Area of, int rank) {
+	}
+
+	private record Pair(Area of, Area neighbour) {
+	}
+
+	boolean holds(Judgement judgement) {
+		return inspected.contains(Inspected.of(judgement));
+	}
+
+	/** Whether the place is taken, or the neighbour has another. */
+	boolean holds(Neighbour neighbour) {
+		return ranked.contains(new Ranked(neighbour.of(), neighbour.rank())) || pairs.contains(new Pair(neighbour.of(), neighbour.area()));
 	}
 
 	boolean holds(Value value) {
@@ -129,6 +159,7 @@ public final class Draft implements Found, AutoCloseable {
 	@Override
 	public void judgement(Judgement judgement) {
 		judgements.add(judgement);
+		inspected.add(Inspected.of(judgement));
 		refuseBeyond(judgements.size(), MOST_LISTED, "judgements");
 		values++;
 	}
@@ -136,6 +167,8 @@ public final class Draft implements Found, AutoCloseable {
 	@Override
 	public void neighbour(Neighbour neighbour) {
 		neighbours.add(neighbour);
+		ranked.add(new Ranked(neighbour.of(), neighbour.rank()));
+		pairs.add(new Pair(neighbour.of(), neighbour.area()));
 		refuseBeyond(neighbours.size(), MOST_LISTED, "neighbours");
 		values++;
 	}

@@ -6,6 +6,7 @@ import org.planwright.core.exchange.grid.Place;
 import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.statistics.Judgement;
 import org.planwright.core.exchange.statistics.Neighbour;
+import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Fault;
 
 /** What one row says, held until it is known that all of the row is right. */
@@ -49,10 +50,18 @@ final class RowItems implements Found, RowReader.RowFaults {
 		return faults;
 	}
 
+	private void again(String what) {
+		note(1, "says again what an earlier row has said of " + what);
+	}
+
 	/** Hands over what the row says, or notes that it was said before. */
 	void into(Draft draft) {
-		values.stream().filter(draft::holds).findFirst().ifPresent(value -> note(1, "says again what an earlier row has said of " + value.area().name()
-				+ ", " + value.cut().period() + ", " + value.indicator().title()));
+		values.stream().filter(draft::holds).findFirst()
+				.ifPresent(value -> again(value.area().name() + ", " + value.cut().period() + ", " + value.indicator().title()));
+		judgements.stream().filter(draft::holds).findFirst()
+				.ifPresent(judgement -> again("the inspection of " + judgement.area().name() + " on " + Days.words(judgement.on())));
+		neighbours.stream().filter(draft::holds).findFirst()
+				.ifPresent(neighbour -> again("neighbour " + neighbour.rank() + " of " + neighbour.of().name() + ", or of " + neighbour.area().name()));
 		if (faults.isEmpty()) {
 			values.forEach(draft::value);
 			judgements.forEach(draft::judgement);

@@ -53,7 +53,10 @@ final class Telling {
 				}
 			}
 		});
-		fresh.forEach((day, events) -> plans.write(described.plan(), new Write(actor, events, Optional.empty(), Optional.of(day))));
+		List<Write> writes = fresh.entrySet().stream().map(day -> new Write(actor, day.getValue(), Optional.empty(), Optional.of(day.getKey()))).toList();
+		// Each day of publication is a write of its own; what would be refused of one keeps all of them away.
+		writes.forEach(write -> plans.check(described.plan(), write));
+		writes.forEach(write -> plans.write(described.plan(), write));
 		return fresh.values().stream().mapToInt(List::size).sum();
 	}
 

@@ -31,6 +31,7 @@ import org.planwright.core.exchange.statistics.Figure;
 import org.planwright.core.exchange.statistics.Indicator;
 import org.planwright.core.exchange.statistics.Statistics;
 import org.planwright.core.exchange.statistics.store.ReleaseStore;
+import org.planwright.core.model.Reading;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
@@ -294,6 +295,47 @@ class ReleaseTest {
 
 		assertThat(plans.told("turnover")).extracting(told -> told.knownFrom() + " " + told.value().on() + " " + told.value().figure().orElseThrow())
 				.containsExactly("2020-02-27 2018-09-30 11.3", "2020-02-27 2019-09-30 16.2", "2021-02-27 2018-09-30 11.4");
+	}
+
+	@Test
+	void tells_a_plan_a_symbol_as_a_symbol_and_never_as_nought() {
+		plans.add("nottinghamshire-2019", "turnover");
+		load(HEADER + "turnover_rate_fte\n" + row("2018", "Reporting year", "c") + row("2019", "Reporting year", "x"), delivery("social-work-workforce", OnFault.STOP));
+
+		assertThat(plans.told("turnover")).extracting(told -> told.value().reading()).containsExactly(Reading.Symbol.CONFIDENTIAL, Reading.Symbol.UNAVAILABLE);
+		assertThat(plans.told("turnover")).allSatisfy(told -> assertThat(told.value().figure()).isEmpty());
+	}
+
+	@Test
+	void tells_a_plan_all_publications_or_none() {
+		load(HEADER + "turnover_rate_fte\n" + row("2018", "Reporting year", "11.3"), delivery("social-work-workforce", OnFault.STOP));
+		load(HEADER + "turnover_rate_fte\n" + row("2018", "Reporting year", "11.4"), new Delivery("later.csv", Optional.empty(), Optional.of(DAY.plusYears(1)),
+				Optional.empty(), Optional.empty(), OnFault.STOP));
+		plans.add("nottinghamshire-2019", "turnover");
+		plans.refused = Optional.of(DAY.plusYears(1));
+
+		assertThatThrownBy(() -> statistics.tell("nottinghamshire-2019", Actor.SYSTEM)).isInstanceOf(Refusal.class);
+		assertThat(plans.written).isEmpty();
+		plans.refused = Optional.empty();
+		assertThat(statistics.tell("nottinghamshire-2019", Actor.SYSTEM).observations()).isEqualTo(2);
+		assertThat(plans.written).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1,E10000028", "2,E10000007" })
+	void names_a_neighbour_that_an_earlier_row_has_placed_and_a_place_that_is_taken(String again) {
+		String text = "la_code,rank,neighbour_code\nE10000024,1,E10000007\nE10000024," + again + "\n";
+
+		assertThatThrownBy(() -> load(text, delivery("statistical-neighbours", OnFault.STOP))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults()).singleElement()
+				.satisfies(fault -> assertThat(fault.line() + " " + fault.reason()).startsWith("3 says again what an earlier row has said of neighbour")));
+	}
+
+	@Test
+	void names_an_inspection_that_an_earlier_row_has_told() {
+		String text = "la_code,inspection_date,publication_date,overall_effectiveness\nE10000016,2018-03-05,2018-04-20,Outstanding\nE10000016,2018-03-05,2018-04-20,Good\n";
+
+		assertThatThrownBy(() -> load(text, delivery("inspections", OnFault.STOP))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults()).singleElement()
+				.satisfies(fault -> assertThat(fault.line() + " " + fault.reason()).isEqualTo("3 says again what an earlier row has said of the inspection of Kent on 5 March 2018")));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Polarity;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
@@ -23,6 +24,9 @@ final class TestPlans {
 
 	final List<Write> written = new ArrayList<>();
 	private final Map<String, List<Measure>> measures = new LinkedHashMap<>();
+
+	/** The day of publication of which nothing may be told. */
+	Optional<LocalDate> refused = Optional.of(LocalDate.EPOCH);
 
 	void add(String plan, String... ids) {
 		measures.put(plan, List.of(ids).stream().map(id -> new Measure(id, id, Optional.empty(), Polarity.DOWN, Optional.empty(), Optional.empty(),
@@ -46,6 +50,12 @@ final class TestPlans {
 			case "today" -> LocalDate.of(2026, 11, 23);
 			case "exists" -> measures.containsKey(arguments[0]);
 			case "at" -> view((String) arguments[0]);
+			case "check" -> {
+				if (((Write) arguments[1]).knownFrom().equals(refused)) {
+					throw Refusal.wrong("on", "is refused");
+				}
+				yield null;
+			}
 			case "write" -> {
 				written.add((Write) arguments[1]);
 				yield new Receipt((String) arguments[0], 1, 1, false);
