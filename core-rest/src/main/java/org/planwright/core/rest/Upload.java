@@ -13,7 +13,10 @@ import javax.ws.rs.core.MediaType;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
+import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.commons.fileupload.UploadContext;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.model.input.Fault;
@@ -55,8 +58,8 @@ record Upload(byte[] file, Optional<String> name, Map<String, List<String>> fiel
 		}
 		try {
 			return form(new FileUpload().getItemIterator(new Form(type.toString(), body)), known, sink);
-		} catch (FileUploadException e) {
-			throw new Refusal(Refusal.Kind.UNREADABLE, "the form cannot be read: " + e.getMessage());
+		} catch (FileUploadException | FileUploadIOException | MalformedStreamException | InvalidFileNameException e) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, "the form cannot be read: it is cut off, or its parts are not told apart");
 		}
 	}
 
