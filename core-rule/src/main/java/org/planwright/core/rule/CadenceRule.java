@@ -143,15 +143,11 @@ public final class CadenceRule {
 		List<Embedded.Held> rounds = new ArrayList<>();
 		for (int i = 0; i < reviews.size(); i++) {
 			Review review = reviews.get(i);
-			Optional<LocalDate> due = i == 0 ? due(cadence, List.of()) : Optional.of(dueAfter(cadence, reviews.get(i - 1)));
+			Optional<LocalDate> due = due(cadence, reviews.subList(0, i));
 			boolean full = cadence.outOf().isEmpty() || review.count().filter(count -> count >= cadence.outOf().get()).isPresent();
 			boolean inTime = due.filter(review.on()::isAfter).isEmpty();
 			rounds.add(new Embedded.Held(review.on(), review.complete() && full && inTime));
 		}
 		return List.copyOf(rounds);
-	}
-
-	private static LocalDate dueAfter(Cadence cadence, Review before) {
-		return before.next().orElseGet(() -> byInterval(cadence, before));
 	}
 }

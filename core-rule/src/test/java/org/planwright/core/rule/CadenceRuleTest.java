@@ -100,6 +100,15 @@ class CadenceRuleTest {
 		assertThat(CadenceRule.held(TOP_20, rounds)).extracting(Embedded.Held::held).containsExactly(true, false, false, true);
 	}
 
+	@Test
+	void a_round_is_held_by_the_day_that_was_announced_for_it_and_not_by_the_interval() {
+		List<Review> waitedForTheDay = List.of(review("2019-05-01"), review("2019-09-24"));
+		List<Review> missedTheDay = List.of(review("2019-09-01"), review("2019-09-25"));
+
+		assertThat(CadenceRule.held(PANEL, waitedForTheDay)).extracting(Embedded.Held::held).containsExactly(true, true);
+		assertThat(CadenceRule.held(PANEL, missedTheDay)).extracting(Embedded.Held::held).containsExactly(true, false);
+	}
+
 	private static Review counted(String on, int count) {
 		return review(day(on), true, Optional.of(count), Optional.empty());
 	}
