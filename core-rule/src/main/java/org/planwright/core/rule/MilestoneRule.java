@@ -1,11 +1,13 @@
 package org.planwright.core.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Milestone.Rebaseline;
 import org.planwright.core.model.Progress;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Status;
@@ -74,7 +76,7 @@ public final class MilestoneRule {
 	 */
 	public static Chain judge(List<Milestone> milestones, Optional<LocalDate> logged, LocalDate asOf, Thresholds thresholds) {
 		List<Step> steps = milestones.stream()
-				.map(m -> new Step(m, verdict(new MilestoneStep(m, predecessor(m, milestones), logged, thresholds), asOf))).toList();
+				.map(m -> new Step(m, verdict(new MilestoneStep(m, predecessor(m, milestones), sinceMoved(m, milestones), logged, thresholds), asOf))).toList();
 		List<Verdict> judged = steps.stream().flatMap(step -> step.verdict().stream()).toList();
 		List<String> missing = milestones.stream().flatMap(m -> missing(m, milestones)).toList();
 		boolean complete = !milestones.isEmpty() && milestones.stream().allMatch(m -> doneBy(m, asOf));
@@ -113,6 +115,22 @@ public final class MilestoneRule {
 
 	private static Optional<Milestone> predecessor(Milestone m, List<Milestone> all) {
 		return m.after().flatMap(id -> all.stream().filter(other -> other.id().equals(id)).findFirst());
+	}
+
+	/** Of the steps that lead to it, the first to be done since its date was last moved; none while nobody wrote down when that was. */
+	private static Optional<Milestone> sinceMoved(Milestone m, List<Milestone> all) {
+		Optional<LocalDate> moved = m.rebaselines().stream().reduce((earlier, later) -> later).flatMap(Rebaseline::on);
+		return moved.flatMap(day -> leadingTo(m, all).stream().filter(step -> step.done().filter(day::isBefore).isPresent())
+				.min(Comparator.comparing(step -> step.done().orElseThrow())));
+	}
+
+	private static List<Milestone> leadingTo(Milestone m, List<Milestone> all) {
+		List<Milestone> chain = new ArrayList<>();
+		for (Optional<Milestone> step = predecessor(m, all); step.isPresent() && !chain.contains(step.get());
+				step = predecessor(step.get(), all)) {
+			chain.add(step.get());
+		}
+		return chain;
 	}
 
 	/** The day it is measured by: its due date, or its hard stop when it has nothing else. */

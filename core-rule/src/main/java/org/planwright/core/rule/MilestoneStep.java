@@ -15,9 +15,10 @@ import org.planwright.core.model.assess.Used;
  * One milestone and the one it must wait for, on any day.
  *
  * @param gate the milestone that must be done first, when there is one
+ * @param sinceMoved the next step towards it that was done since its date was last moved, when there is one
  * @param logged when something was last logged about it
  */
-record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<LocalDate> logged, MilestoneRule.Thresholds thresholds) {
+record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Milestone> sinceMoved, Optional<LocalDate> logged, MilestoneRule.Thresholds thresholds) {
 
 	/** One thing to be said, put into words only when somebody reads it. */
 	record Finding(Status status, Supplier<String> words) {
@@ -27,9 +28,9 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 		return Status.worst(findings(day).stream().map(Finding::status).toList());
 	}
 
-	/** Every day on which its status may change, as far as it rests on itself and its gate. */
+	/** Every day on which its status may change, as far as it rests on itself, its gate and the step that makes up for a move. */
 	Stream<LocalDate> breaks() {
-		return Stream.concat(Stream.of(milestone), gate.stream()).flatMap(this::breaks);
+		return Stream.concat(Stream.concat(Stream.of(milestone), gate.stream()).flatMap(this::breaks), sinceMoved.flatMap(Milestone::done).stream());
 	}
 
 	private Stream<LocalDate> breaks(Milestone m) {
@@ -57,7 +58,7 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 			quiet(due, day).ifPresent(findings::add);
 		});
 		milestone.hardStop().ifPresent(stop -> findings.add(hardStop(stop, day)));
-		rebaselined().ifPresent(findings::add);
+		rebaselined(day).ifPresent(findings::add);
 		gate.filter(first -> !MilestoneRule.doneBy(first, day)).ifPresent(first -> findings.add(waiting(first, day)));
 		return findings;
 	}
@@ -103,16 +104,19 @@ record MilestoneStep(Milestone milestone, Optional<Milestone> gate, Optional<Loc
 				+ (between > 0 ? Words.days(between) + " of float before it." : "no float: it cannot be a day late."));
 	}
 
-	private Optional<Finding> rebaselined() {
+	private Optional<Finding> rebaselined(LocalDate day) {
 		List<Rebaseline> changes = milestone.rebaselines();
 		if (changes.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean unapproved = changes.stream().skip(1).anyMatch(change -> change.approvedBy().isEmpty());
-		return Optional.of(new Finding(unapproved ? Status.RED : Status.AMBER, () -> "The date of " + title() + " has been moved "
-				+ (changes.size() == 1 ? "once" : changes.size() + " times") + ", first from "
-				+ changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down")
-				+ (unapproved ? "; a second move needs approval, which is not recorded." : ": at risk at best until it is done.")));
+		String moved = "The date of " + title() + " has been moved " + (changes.size() == 1 ? "once" : changes.size() + " times")
+				+ ", first from " + changes.get(0).from().map(Words::day).orElse("a date that nobody wrote down");
+		if (changes.stream().skip(1).anyMatch(change -> change.approvedBy().isEmpty())) {
+			return Optional.of(new Finding(Status.RED, () -> moved + "; a second move needs approval, which is not recorded."));
+		}
+		return Optional.of(sinceMoved.filter(next -> MilestoneRule.doneBy(next, day))
+				.map(next -> new Finding(Status.GREEN, () -> moved + "; since then \"" + next.title() + "\" was done."))
+				.orElseGet(() -> new Finding(Status.AMBER, () -> moved + ": at risk at best until the next step towards it is done.")));
 	}
 
 	private Finding waiting(Milestone first, LocalDate day) {

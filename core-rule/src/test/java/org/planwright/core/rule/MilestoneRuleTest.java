@@ -74,12 +74,48 @@ class MilestoneRuleTest {
 	}
 
 	@Test
-	void a_date_moved_once_is_amber_at_best_until_it_is_done() {
+	void a_date_moved_once_is_amber_at_best_until_it_is_done_where_no_step_leads_to_it() {
 		AMilestone live = milestone("live", "Bond operational").due("2020-02-28").moved(move(Optional.empty()));
 		Verdict verdict = judge("2019-09-10", live);
 		assertThat(verdict.status()).isEqualTo(Status.AMBER);
 		assertThat(verdict.reasons().get(0)).contains("moved once", "nobody wrote down");
 		assertThat(judge("2020-03-10", live.done("2020-02-20")).status()).isEqualTo(Status.GREEN);
+	}
+
+	@Test
+	void a_date_moved_once_is_on_track_again_when_the_next_step_towards_it_is_done() {
+		AMilestone investor = milestone("investor", "Investor found");
+		AMilestone contract = milestone("contract", "Contract signed").after("investor");
+		AMilestone live = milestone("live", "Bond operational").due("2020-02-28").after("contract").moved(moveOn("2019-09-05"));
+
+		assertThat(judge("2019-09-10", investor, contract, live).status()).isEqualTo(Status.AMBER);
+		assertThat(judge("2019-09-10", investor, contract, live).reasons().get(0))
+				.endsWith("at risk at best until the next step towards it is done.");
+		assertThat(judge("2019-10-10", investor.done("2019-10-01"), contract, live).status()).isEqualTo(Status.GREEN);
+		assertThat(judge("2019-10-10", investor.done("2019-10-01"), contract, live).reasons())
+				.anyMatch(reason -> reason.contains("moved once") && reason.endsWith("since then \"Investor found\" was done."));
+	}
+
+	@Test
+	void what_was_done_before_the_move_or_leads_elsewhere_does_not_make_up_for_it() {
+		AMilestone live = milestone("live", "Bond operational").due("2020-02-28").after("investor").moved(moveOn("2019-09-05"));
+
+		assertThat(judge("2019-10-10", milestone("investor", "Investor found").done("2019-09-05"), live).status()).isEqualTo(Status.AMBER);
+		assertThat(judge("2019-10-10", milestone("investor", "Investor found"), milestone("leaflet", "Leaflet").done("2019-10-01"), live).status())
+				.isEqualTo(Status.AMBER);
+		assertThat(judge("2019-10-10", milestone("investor", "Investor found").done("2019-10-01"), live.moved(move(Optional.empty()))).status())
+				.as("nobody wrote down when it was moved").isEqualTo(Status.AMBER);
+	}
+
+	@Test
+	void a_second_move_starts_anew_and_needs_approval_whatever_was_done() {
+		AMilestone investor = milestone("investor", "Investor found").done("2019-10-01");
+		AMilestone live = milestone("live", "Bond operational").due("2020-02-28").after("investor");
+		Rebaseline approved = new Rebaseline(Optional.of(day("2019-11-01")), Optional.empty(), day("2020-02-28"), "again", Optional.of("director"));
+
+		assertThat(judge("2019-12-10", investor, live.moved(moveOn("2019-09-05"), moveOn("2019-09-06"))).status()).isEqualTo(Status.RED);
+		assertThat(judge("2019-12-10", investor, live.moved(moveOn("2019-09-05"), approved)).status()).isEqualTo(Status.AMBER);
+		assertThat(judge("2019-12-10", investor.done("2019-12-01"), live.moved(moveOn("2019-09-05"), approved)).status()).isEqualTo(Status.GREEN);
 	}
 
 	@Test
@@ -180,6 +216,10 @@ class MilestoneRuleTest {
 
 	private static Rebaseline move(Optional<String> approvedBy) {
 		return new Rebaseline(Optional.empty(), Optional.empty(), day("2020-02-28"), "revised", approvedBy);
+	}
+
+	private static Rebaseline moveOn(String on) {
+		return new Rebaseline(Optional.of(day(on)), Optional.empty(), day("2020-02-28"), "revised", Optional.empty());
 	}
 
 	private static Verdict judge(String asOf, AMilestone... milestones) {
