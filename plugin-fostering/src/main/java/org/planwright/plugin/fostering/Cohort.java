@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.PlanView;
@@ -35,24 +33,12 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 		if (fields.has("countedOn") && countedOn.isBefore(month.atDay(1))) {
 			fields.fault("countedOn", "is " + countedOn + ", before the month of the enquiries, " + month);
 		}
-		SortedMap<YearMonth, Integer> approvals = new TreeMap<>();
-		fields.plainValues("approvals").forEach((name, value) -> {
-			try {
-				YearMonth approved = YearMonth.parse(name);
-				if (approved.isBefore(month) || approved.isAfter(YearMonth.from(countedOn))) {
-					fields.fault("approvals", "names " + name + ", which is not between the enquiries and countedOn");
-				}
-				int count = Integer.parseInt(value);
-				if (count < 0) {
-					fields.fault("approvals", "is " + value + " for " + name + ", expected 0 or more");
-				}
-				approvals.put(approved, count);
-			} catch (DateTimeParseException | NumberFormatException e) {
-				fields.fault("approvals", "is to name months, such as 2019-09, each with the households approved in it");
-			}
-		});
+		SortedMap<YearMonth, Integer> approvals = Reads.counts(fields, "approvals", YearMonth::parse,
+				"months, such as 2019-09, each with the households approved in it");
+		approvals.keySet().stream().filter(approved -> approved.isBefore(month) || approved.isAfter(YearMonth.from(countedOn)))
+				.forEach(approved -> fields.fault("approvals", "names " + approved + ", which is not between the enquiries and countedOn"));
 		Cohort read = new Cohort(month, countedOn, Reads.count(fields, "applications"), approvals, fields.optionalText("note"));
-		Reads.atMost(fields, "approvals", read.approved(), "applications", read.applications);
+		Reads.atMost(fields, "approvals", sum(approvals), "applications", read.applications);
 		return read;
 	}
 
@@ -68,12 +54,17 @@ public record Cohort(YearMonth month, LocalDate countedOn, int applications, Sor
 	}
 
 	int approved() {
-		return approvals.values().stream().mapToInt(Integer::intValue).sum();
+		return (int) sum(approvals);
 	}
 
 	/** Approved within so many months of the month of enquiry. */
 	int approvedWithin(int months) {
-		return approvals.headMap(month.plusMonths(months + 1L)).values().stream().mapToInt(Integer::intValue).sum();
+		return (int) sum(approvals.headMap(month.plusMonths(months + 1L)));
+	}
+
+	/** As many as no count holds while it is still being checked; never more than {@code applications} afterwards. */
+	private static long sum(SortedMap<YearMonth, Integer> approvals) {
+		return approvals.values().stream().mapToLong(Integer::longValue).sum();
 	}
 
 	/** The day from which it can be said how many were approved within so many months. */

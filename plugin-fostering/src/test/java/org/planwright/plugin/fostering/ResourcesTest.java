@@ -6,8 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.planwright.core.rule.testing.Json.body;
 import static org.planwright.core.rule.testing.Json.object;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.ws.rs.core.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -165,6 +167,23 @@ class ResourcesTest {
 				body("enquiries", 1, "applications", 1, "approved", 0, "familyAndFriends", 0, "deregistered", 0)), "enquiries");
 		assertThat(resource.funnel(PLAN, NOW).cohorts()).singleElement()
 				.satisfies(february -> assertThat(february.meanMonthsToApproval().orElseThrow()).isEqualByComparingTo("6"));
+	}
+
+	@Test
+	void approvals_beyond_all_measure_are_refused_and_not_taken_for_fewer() {
+		records.put(PLAN, "returns", "2019-02", NEW, body("enquiries", 3, "applications", 3, "approved", 0, "familyAndFriends", 0, "deregistered", 0));
+		for (Object count : new Object[] {4294967295L, -1, 1.5, "4294967297"}) {
+			refused(() -> records.put(PLAN, "cohorts", "2019-02", NEW, body("countedOn", "2019-09-01", "applications", 3, "approvals",
+					object("2019-08", count))), Refusal.Kind.WRONG,
+					refusal -> assertThat(refusal.faults()).as("" + count).extracting(Fault::field).allMatch(field -> field.startsWith("approvals")));
+		}
+		// So many millions come to few where a sum may run over.
+		YearMonth first = YearMonth.of(1600, 1);
+		Map<String, Object> millions = new TreeMap<>();
+		for (int i = 0; i < 4295; i++) {
+			millions.put(first.plusMonths(i).toString(), 1_000_000);
+		}
+		wrong(() -> Cohort.KIND.read("1600-01", body("countedOn", "2019-09-01", "applications", 1_000_000, "approvals", millions)), "approvals");
 	}
 
 	@Test

@@ -173,9 +173,9 @@ final class Impact {
 
 	private Verdict coverage(String role, MeasureView measure) {
 		Verdict verdict = Coverage.judge(measure, action.asOf(), Trajectory.Thresholds.from(settings));
-		int named = role.equals("sites") ? evidence.sites().size()
+		long named = role.equals("sites") ? evidence.sites().size()
 				: role.equals("teams-live") ? RollOut.of(action.action().ref(), evidence).planned() : 0;
-		return Coverage.outOf(measure).filter(n -> named > 0 && n.intValue() != named).map(n -> Verdicts.missing(verdict, List.of(
+		return Coverage.outOf(measure).filter(n -> named > 0 && n.longValue() != named).map(n -> Verdicts.missing(verdict, List.of(
 				"which is right for \"" + measure.measure().title() + "\": " + named + " are entered one by one, and N is " + Words.number(n))))
 				.orElse(verdict);
 	}

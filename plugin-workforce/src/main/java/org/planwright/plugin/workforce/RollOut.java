@@ -28,16 +28,16 @@ record RollOut(List<Wave> waves, Optional<Decision> decision) {
 		return key.replace('-', '.');
 	}
 
-	int planned() {
-		return waves.stream().mapToInt(Wave::teamsPlanned).sum();
+	long planned() {
+		return waves.stream().mapToLong(Wave::teamsPlanned).sum();
 	}
 
-	int live() {
-		return waves.stream().mapToInt(Wave::teamsLive).sum();
+	long live() {
+		return waves.stream().mapToLong(Wave::teamsLive).sum();
 	}
 
-	int liveOn(LocalDate day) {
-		return waves.stream().mapToInt(wave -> wave.teamsLiveOn(day)).sum();
+	long liveOn(LocalDate day) {
+		return waves.stream().mapToLong(wave -> wave.teamsLiveOn(day)).sum();
 	}
 
 	/** Every day on which somebody counted. */

@@ -46,7 +46,7 @@ public final class RollOutsResource {
 	 *
 	 * @param teamsPlanned in all waves together
 	 */
-	public record Shown(String action, String title, int teamsLive, int teamsPlanned, List<Kept<Wave>> waves, Optional<Kept<Decision>> decision,
+	public record Shown(String action, String title, long teamsLive, long teamsPlanned, List<Kept<Wave>> waves, Optional<Kept<Decision>> decision,
 			Optional<GateShown> gate) {
 	}
 

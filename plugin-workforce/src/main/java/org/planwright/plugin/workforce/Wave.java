@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.rule.programme.Reads;
@@ -40,7 +39,8 @@ public record Wave(String action, String wave, String title, LocalDate agreed, b
 		numbers.same("action", action);
 		numbers.same("wave", wave);
 		Wave read = new Wave(action, wave, Reads.title(fields, "title"), fields.date("agreed"), fields.optionalTruth("pilot").orElse(false),
-				numbers.count("teamsPlanned"), fields.optionalDate("due"), live(fields));
+				numbers.count("teamsPlanned"), fields.optionalDate("due"),
+				Reads.counts(fields, "live", Days::parse, "days, such as 2019-09-30, each with how many teams were live on it"));
 		if (fields.has("teamsPlanned") && read.teamsPlanned == 0) {
 			fields.fault("teamsPlanned", "is 0, expected at least 1");
 		}
@@ -50,19 +50,6 @@ public record Wave(String action, String wave, String title, LocalDate agreed, b
 			}
 		});
 		return read;
-	}
-
-	private static SortedMap<LocalDate, Integer> live(Fields fields) {
-		SortedMap<LocalDate, Integer> live = new TreeMap<>();
-		for (Map.Entry<String, String> entry : fields.plainValues("live").entrySet()) {
-			try {
-				live.put(Days.parse(entry.getKey()), Integer.parseUnsignedInt(entry.getValue()));
-			} catch (IllegalArgumentException e) {
-				fields.fault("live", "is to name days, such as 2019-09-30, each with how many teams were live on it");
-				break;
-			}
-		}
-		return live;
 	}
 
 	private LocalDate on() {

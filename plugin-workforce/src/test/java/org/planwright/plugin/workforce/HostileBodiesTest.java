@@ -81,6 +81,14 @@ class HostileBodiesTest {
 	}
 
 	@Test
+	void a_count_beyond_all_measure_is_refused_and_not_taken_for_another() {
+		for (Object live : new Object[] {4294967295L, 2147483648L, "4294967295", 1_000_001, -1, 1.5, "two", "99999999999999999999"}) {
+			assertThat(faults(Wave.KIND, "3-4--first", body("title", "Districts", "agreed", "2019-08-01", "teamsPlanned", 1_000_000, "live",
+					object("2019-09-30", live)))).as("live " + live).singleElement().asString().startsWith("live");
+		}
+	}
+
+	@Test
 	void a_decision_needs_an_evaluation_and_dates_in_their_order() {
 		assertThat(faults(Decision.KIND, "3-5", body("decision", "stop"))).contains("decided", "evaluated");
 		assertThat(faults(Decision.KIND, "3-5", body("evaluated", "2019-12-01", "decision", "maybe", "decided", "2019-12-02"))).contains("decision");

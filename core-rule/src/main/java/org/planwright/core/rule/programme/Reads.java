@@ -1,8 +1,12 @@
 package org.planwright.core.rule.programme;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.input.Personal;
 import org.planwright.core.model.input.Require;
@@ -67,8 +71,32 @@ public final class Reads {
 		return value;
 	}
 
+	/**
+	 * Counts of many things, such as {@code {"2019-09": 3}}.
+	 *
+	 * @param key makes of each name what it stands for, or refuses it
+	 * @param expected completes "is to name"
+	 */
+	public static <K extends Comparable<? super K>> SortedMap<K, Integer> counts(Fields fields, String name, Function<String, K> key, String expected) {
+		SortedMap<K, Integer> counts = new TreeMap<>();
+		fields.plainValues(name).forEach((of, text) -> {
+			try {
+				K named = key.apply(of);
+				long count = Long.parseLong(text);
+				if (count < 0 || count > MOST) {
+					fields.fault(name, "is " + count + " for " + named + ", expected 0 to " + MOST);
+				} else {
+					counts.put(named, (int) count);
+				}
+			} catch (IllegalArgumentException | DateTimeException e) {
+				fields.fault(name, "is to name " + expected);
+			}
+		});
+		return counts;
+	}
+
 	/** Notes a fault when one count is more than another that holds it. */
-	public static void atMost(Fields fields, String name, int value, String limitName, int limit) {
+	public static void atMost(Fields fields, String name, long value, String limitName, long limit) {
 		if (value > limit) {
 			fields.fault(name, "is " + value + ", more than " + limitName + ", " + limit);
 		}
