@@ -9,6 +9,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.programme.ProgrammeRoot;
 
 /** The addresses of the corporate programme. It carries its resources itself, so that they come and go in one step. */
 @Component(service = Application.class)
@@ -21,7 +22,8 @@ public final class CorporateApplication extends Application {
 
 	@Activate
 	public CorporateApplication(@Reference Plans plans, @Reference CorporateSettings settings) {
-		resources = Set.of(new CorporateResource(plans, settings), new CorporateRecords(plans, settings));
+		resources = Set.of(new ProgrammeRoot(plans, CorporateProgramme.ID, CorporateProgramme.TITLE),
+				new CorporateResource(plans, settings), new CorporateRecords(plans, settings));
 	}
 
 	@Override

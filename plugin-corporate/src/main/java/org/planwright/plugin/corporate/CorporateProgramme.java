@@ -31,6 +31,7 @@ import org.planwright.core.rule.programme.Parts;
 public final class CorporateProgramme implements Programme {
 
 	static final String ID = "corporate";
+	static final String TITLE = "Corporate actions";
 
 	private final CorporateSettings settings;
 
@@ -46,7 +47,7 @@ public final class CorporateProgramme implements Programme {
 
 	@Override
 	public String title() {
-		return "Corporate actions";
+		return TITLE;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.programme.ProgrammeRoot;
 
 /** The addresses of the digital programme. It carries its resources itself, so that they come and go in one step. */
 @Component(service = Application.class)
@@ -21,7 +22,8 @@ public final class DigitalApplication extends Application {
 
 	@Activate
 	public DigitalApplication(@Reference Plans plans, @Reference DigitalSettings settings) {
-		resources = Set.of(new DigitalResource(plans, settings), new DigitalRecords(plans, settings));
+		resources = Set.of(new ProgrammeRoot(plans, DigitalProgramme.ID, DigitalProgramme.TITLE),
+				new DigitalResource(plans, settings), new DigitalRecords(plans, settings));
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.planwright.core.rule.programme.Parts;
 public final class DigitalProgramme implements Programme {
 
 	static final String ID = "digital";
+	static final String TITLE = "Digital";
 
 	private final DigitalSettings settings;
 
@@ -38,7 +39,7 @@ public final class DigitalProgramme implements Programme {
 
 	@Override
 	public String title() {
-		return "Digital";
+		return TITLE;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.programme.ProgrammeRoot;
 
 /** The addresses of the fostering programme. It carries its resources itself, so that they come and go in one step. */
 @Component(service = Application.class)
@@ -21,7 +22,8 @@ public final class FosteringApplication extends Application {
 
 	@Activate
 	public FosteringApplication(@Reference Plans plans, @Reference FosteringSettings settings) {
-		resources = Set.of(new FosteringResource(plans, settings), new FosteringRecords(plans));
+		resources = Set.of(new ProgrammeRoot(plans, FosteringProgramme.ID, FosteringProgramme.TITLE),
+				new FosteringResource(plans, settings), new FosteringRecords(plans));
 	}
 
 	@Override

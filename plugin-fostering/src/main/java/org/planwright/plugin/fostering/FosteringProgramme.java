@@ -16,6 +16,7 @@ import org.planwright.core.rule.programme.Parts;
 public final class FosteringProgramme implements Programme {
 
 	static final String ID = "fostering";
+	static final String TITLE = "Fostering sufficiency";
 
 	private final FosteringSettings settings;
 
@@ -31,7 +32,7 @@ public final class FosteringProgramme implements Programme {
 
 	@Override
 	public String title() {
-		return "Fostering sufficiency";
+		return TITLE;
 	}
 
 	@Override

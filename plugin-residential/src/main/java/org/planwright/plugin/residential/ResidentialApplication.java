@@ -9,6 +9,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.programme.ProgrammeRoot;
 import org.planwright.plugin.residential.bond.BondResource;
 import org.planwright.plugin.residential.framework.FrameworkResource;
 import org.planwright.plugin.residential.home.HomesResource;
@@ -27,7 +28,8 @@ public final class ResidentialApplication extends Application {
 
 	@Activate
 	public ResidentialApplication(@Reference Plans plans, @Reference ResidentialSettings settings) {
-		resources = Set.of(new PlanResource(plans), new ResidentialRecords(plans), new HomesResource(plans, settings), new RegistrationsResource(plans, settings),
+		resources = Set.of(new ProgrammeRoot(plans, ResidentialProgramme.ID, ResidentialProgramme.TITLE),
+				new PlanResource(plans), new ResidentialRecords(plans), new HomesResource(plans, settings), new RegistrationsResource(plans, settings),
 				new OccupancyResource(plans, settings), new FrameworkResource(plans, settings), new PipelineResource(plans, settings),
 				new BondResource(plans, settings));
 	}

@@ -24,6 +24,7 @@ import org.planwright.plugin.residential.pipeline.PipelineRule;
 public final class ResidentialProgramme implements Programme {
 
 	static final String ID = "residential";
+	static final String TITLE = "Residential capacity";
 
 	/** What sort of action it is shows in the measure it is about. */
 	private static final Map<String, BiFunction<ActionView, Settings, List<Part>>> RULES = rules();
@@ -52,7 +53,7 @@ public final class ResidentialProgramme implements Programme {
 
 	@Override
 	public String title() {
-		return "Residential capacity";
+		return TITLE;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.rule.programme.ProgrammeRoot;
 
 /** The addresses of the workforce programme. It carries its resources itself, so that they come and go in one step. */
 @Component(service = Application.class)
@@ -21,7 +22,8 @@ public final class WorkforceApplication extends Application {
 
 	@Activate
 	public WorkforceApplication(@Reference Plans plans, @Reference WorkforceSettings settings) {
-		resources = Set.of(new WorkforceResource(plans, settings), new CaseloadsResource(plans, settings), new LimitsResource(plans),
+		resources = Set.of(new ProgrammeRoot(plans, WorkforceProgramme.ID, WorkforceProgramme.TITLE),
+				new WorkforceResource(plans, settings), new CaseloadsResource(plans, settings), new LimitsResource(plans),
 				new RollOutsResource(plans, settings), new SurveysResource(plans), new WorkforceRecords(plans));
 	}
 

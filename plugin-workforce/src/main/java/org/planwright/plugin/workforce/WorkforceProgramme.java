@@ -27,6 +27,7 @@ import org.planwright.core.rule.programme.Parts;
 public final class WorkforceProgramme implements Programme {
 
 	static final String ID = "workforce";
+	static final String TITLE = "Workforce";
 
 	private final WorkforceSettings settings;
 
@@ -42,7 +43,7 @@ public final class WorkforceProgramme implements Programme {
 
 	@Override
 	public String title() {
-		return "Workforce";
+		return TITLE;
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import org.planwright.core.model.service.When;
  * A programme of work.
  *
  * @param version of its rules; absent while it is not installed
- * @param address where its own resources begin; absent while it is not installed
+ * @param address of its root, where its own resources begin; absent while it is not installed
  * @param plans the plans that had actions of it on the day that was asked about
  */
 public record ProgrammeJson(String id, Optional<String> title, Optional<String> version, String state, Optional<String> address,
