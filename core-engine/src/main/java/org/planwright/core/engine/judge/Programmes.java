@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -44,6 +45,9 @@ public final class Programmes {
 	/** Stands in for the rules of a programme that is away. */
 	static final String NOT_INSTALLED = "not installed";
 
+	/** What stands at these addresses below {@code /api} is the core's. */
+	private static final Set<String> TAKEN = Set.of("account", "openapi.json", "plans", "programmes", "statistics");
+
 	private final Map<ServiceReference<?>, Programme> services = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 	private final Map<ServiceReference<?>, Panels> shows = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 	private volatile Map<String, Programme> byId = Map.of();
@@ -71,6 +75,11 @@ public final class Programmes {
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void bindProgramme(Programme programme, ServiceReference<Programme> reference) {
+		if (TAKEN.contains(programme.id())) {
+			LOG.error("programme {} of {} is ignored: addresses under /api/{} are the core's, it needs another id", programme.id(),
+					reference.getBundle(), programme.id());
+			return;
+		}
 		services.put(reference, programme);
 		byId = firstOfEach(services.values(), Programme::id);
 		replaced.returns(programme.id());
@@ -78,8 +87,10 @@ public final class Programmes {
 	}
 
 	void unbindProgramme(Programme programme, ServiceReference<Programme> reference) {
+		if (services.remove(reference) == null) {
+			return;
+		}
 		ProgrammeInfo info = info(programme);
-		services.remove(reference);
 		if (services.values().stream().noneMatch(other -> other.id().equals(info.id()))) {
 			replaced.leaves(info);
 		}
