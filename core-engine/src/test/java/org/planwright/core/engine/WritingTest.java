@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Milestone.Rebaseline;
 import org.planwright.core.model.PlanHead;
+import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.Confidence;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.input.Fault;
@@ -254,12 +255,29 @@ class WritingTest {
 	}
 
 	@Test
+	void nobody_accepts_the_evidence_in_the_name_of_another() {
+		plans.write(PLAN, write(ADMIN, new Event.ActionSet(answeredForBy("director", "1.9"), START, Optional.empty())));
+		Event accepted = new Event.EvidenceAccepted(new Acceptance("1.9", "director", START, Optional.empty()));
+
+		assertThat(refused(write(ADMIN, accepted)).faults()).containsExactly(new Fault("events[0].by", "is director, and this is sent by "
+				+ ADMIN.id() + ": evidence is accepted by the accountable officer's own account, whose name is that person's id", 1));
+		assertThat(plans.write(PLAN, write(new Actor("director", Role.APPROVER), accepted)).replayed()).isFalse();
+	}
+
+	@Test
 	void a_part_cannot_rest_on_the_whole_and_no_action_changes_its_place() {
 		assertThat(refused(write(ADMIN, new Event.ActionSet(part("1.1.1", Optional.of("1.1"), List.of("1.1")), START, Optional.empty()))).faults())
 				.extracting(Fault::field).containsExactly("events[0].cappedBy");
 		plans.write(PLAN, write(ADMIN, new Event.ActionSet(part("1.1.1", Optional.of("1.1"), List.of()), START, Optional.empty())));
 		assertThat(refused(Write.change(ADMIN, new Event.ActionSet(part("1.1.1", Optional.empty(), List.of()), START, Optional.empty()),
 				OptionalLong.of(7))).faults()).extracting(Fault::field).containsExactly("parent");
+	}
+
+	private static Action answeredForBy(String person, String ref) {
+		Action plain = action(ref, "p", List.of(), List.of());
+		return new Action(ref, plain.parent(), plain.section(), plain.title(), plain.programme(), List.of(person), plain.leads(), plain.outcomes(),
+				plain.timeframe(), plain.successMeasures(), plain.links(), plain.primary(), plain.measures(), plain.cadences(), plain.cappedBy(),
+				plain.updates(), plain.settings(), plain.questions());
 	}
 
 	private static Action part(String ref, Optional<String> parent, List<String> cappedBy) {

@@ -148,7 +148,8 @@ class ActionTest {
 	void confidence_and_acceptance_name_who_states_them() {
 		assertThat(contributor.send("POST", ACTION + "/confidence", "{\"level\": \"amber\", \"by\": \"bob-brown\", \"note\": \"tight\"}").status())
 				.isEqualTo(201);
-		assertThat(approver.send("POST", ACTION + "/acceptance", "{\"by\": \"ann-able\", \"on\": \"2020-01-31\"}").status()).isEqualTo(201);
+		assertThat(api.as("ann-able", Role.APPROVER).send("POST", ACTION + "/acceptance", "{\"by\": \"ann-able\", \"on\": \"2020-01-31\"}").status())
+				.isEqualTo(201);
 
 		Answer action = api.get(ACTION);
 		assertThat(action.at("/confidence/level").asText()).isEqualTo("AMBER");
@@ -157,6 +158,19 @@ class ActionTest {
 		assertThat(contributor.send("POST", ACTION + "/confidence", "{\"level\": \"blue\"}").status()).isEqualTo(422);
 		assertThat(contributor.send("POST", ACTION + "/confidence", "{\"level\": \"red\", \"by\": \"bob-browne\"}").body().toString())
 				.contains("who is not among people");
+	}
+
+	@Test
+	void evidence_is_accepted_by_the_accountable_officers_own_account_alone() {
+		Answer inAnothersName = approver.send("POST", ACTION + "/acceptance", "{\"by\": \"ann-able\"}");
+		assertThat(inAnothersName.status()).isEqualTo(422);
+		assertThat(inAnothersName.at("/errors/0/field").asText()).isEqualTo("by");
+		assertThat(inAnothersName.at("/errors/0/reason").asText()).contains("is ann-able, and this is sent by tess-ter");
+		assertThat(approver.send("POST", ACTION + "/acceptance", "{}").body().toString()).contains("who is not accountable for action");
+		assertThat(api.get(ACTION).at("/acceptance").isMissingNode()).isTrue();
+
+		assertThat(api.as("ann-able", Role.APPROVER).send("POST", ACTION + "/acceptance", "{}").status()).isEqualTo(201);
+		assertThat(api.get(ACTION).at("/acceptance/by/id").asText()).isEqualTo("ann-able");
 	}
 
 	@Test

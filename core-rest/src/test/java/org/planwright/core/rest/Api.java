@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ final class Api implements AutoCloseable {
 
 	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 	private static final String ROLE = "Test-Role";
+	private static final String ACCOUNT = "Test-Account";
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	final MemoryJournal journal = new MemoryJournal();
@@ -123,6 +125,10 @@ final class Api implements AutoCloseable {
 		return new Caller(client -> client.header(ROLE, role.name()));
 	}
 
+	Caller as(String account, Role role) {
+		return as(role).with(ACCOUNT, account);
+	}
+
 	/** Somebody who sends requests. */
 	final class Caller {
 
@@ -187,7 +193,7 @@ final class Api implements AutoCloseable {
 		@Override
 		public void filter(ContainerRequestContext request) {
 			String role = request.getHeaderString(ROLE);
-			Principal principal = role == null ? null : new Actor("tess-ter", Role.valueOf(role));
+			Principal principal = role == null ? null : new Actor(Optional.ofNullable(request.getHeaderString(ACCOUNT)).orElse("tess-ter"), Role.valueOf(role));
 			request.setSecurityContext(new SecurityContext() {
 				@Override
 				public Principal getUserPrincipal() {

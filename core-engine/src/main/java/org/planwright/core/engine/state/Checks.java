@@ -22,6 +22,7 @@ import org.planwright.core.model.Milestone;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.Target;
+import org.planwright.core.model.assess.Acceptance;
 import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
@@ -228,10 +229,7 @@ public final class Checks {
 		} else if (event instanceof Event.ConfidenceStated e) {
 			actionExists(proposed, e.confidence().action());
 		} else if (event instanceof Event.EvidenceAccepted e) {
-			String ref = e.acceptance().action();
-			if (actionExists(proposed, ref) && !findAction(ref).orElseThrow().accountable().contains(e.acceptance().by())) {
-				fault(proposed, "by", "is " + e.acceptance().by() + ", who is not accountable for action " + ref);
-			}
+			acceptance(proposed, e.acceptance());
 		} else if (event instanceof Event.Overridden e) {
 			actionExists(proposed, e.override().action());
 		} else if (event instanceof Event.OverrideLifted e) {
@@ -250,6 +248,20 @@ public final class Checks {
 		}
 		if (write.knownFrom().isPresent() && write.knownFrom().get().isAfter(today)) {
 			fault(proposed, "knownFrom", "is " + write.knownFrom().get() + ", after today, " + today);
+		}
+	}
+
+	/** Nobody accepts in the name of another: the account is the accountable officer's own. */
+	private void acceptance(Proposed proposed, Acceptance acceptance) {
+		String ref = acceptance.action();
+		if (!actionExists(proposed, ref)) {
+			return;
+		}
+		if (!findAction(ref).orElseThrow().accountable().contains(acceptance.by())) {
+			fault(proposed, "by", "is " + acceptance.by() + ", who is not accountable for action " + ref);
+		} else if (!acceptance.by().equals(write.actor().id())) {
+			fault(proposed, "by", "is " + acceptance.by() + ", and this is sent by " + write.actor().id()
+					+ ": evidence is accepted by the accountable officer's own account, whose name is that person's id");
 		}
 	}
 
@@ -296,40 +308,9 @@ public final class Checks {
 	}
 
 	private void milestone(Proposed proposed, Event.MilestoneSet set) {
-		if (!actionExists(proposed, set.action())) {
-			return;
-		}
-		Milestone m = set.milestone();
-		Map<String, Milestone> all = milestones.get(set.action());
-		m.after().filter(other -> !all.containsKey(other))
-				.ifPresent(other -> fault(proposed, "after", "there is no milestone " + other + " in action " + set.action()));
-		m.done().filter(day -> day.isAfter(today)).ifPresent(day -> fault(proposed, "done", "is " + day + ", after today, " + today));
-		Set<String> walked = new HashSet<>();
-		for (Optional<String> step = Optional.of(m.id()); step.isPresent(); step = Optional.ofNullable(all.get(step.get()))
-				.flatMap(Milestone::after)) {
-			if (!walked.add(step.get())) {
-				fault(proposed, "after", "milestone " + m.id() + " waits for itself");
-				break;
-			}
-		}
-		current().milestones(set.action()).stream().filter(known -> known.id().equals(m.id())).findFirst()
-				.ifPresent(known -> rebaselining(proposed, known, m));
-	}
-
-	/** A promised date never changes without a trace. */
-	private void rebaselining(Proposed proposed, Milestone known, Milestone m) {
-		int before = known.rebaselines().size();
-		boolean keepsThem = m.rebaselines().size() >= before && java.util.stream.IntStream.range(0, before)
-				.allMatch(i -> known.rebaselines().get(i).from().equals(m.rebaselines().get(i).from())
-						&& known.rebaselines().get(i).to().equals(m.rebaselines().get(i).to()));
-		if (!keepsThem) {
-			fault(proposed, "rebaselines", "earlier changes of the date cannot be taken back");
-		} else if (known.due().isPresent() && !known.due().equals(m.due())) {
-			boolean traced = m.rebaselines().size() == before + 1 && m.due().isPresent()
-					&& m.rebaselines().get(before).from().equals(known.due()) && m.rebaselines().get(before).to().equals(m.due().get());
-			if (!traced) {
-				fault(proposed, "due", "changes the promised date without a reason");
-			}
+		if (actionExists(proposed, set.action())) {
+			new MilestoneChecks(set, milestones.get(set.action()), today, (field, reason) -> fault(proposed, field, reason))
+					.check(milestonesNow(set.action()));
 		}
 	}
 
