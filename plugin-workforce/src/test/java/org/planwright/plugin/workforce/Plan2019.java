@@ -34,7 +34,7 @@ final class Plan2019 {
 		actions.put("3.1", action("3.1").measure(measure("sites", "sites").level("5", null)).measure(annual("satisfaction")));
 		actions.put("3.4", supervision());
 		actions.put("3.5", support());
-		actions.put("3.6", action("3.6").measure(turnover()).measure(measure("practice-quality", "%"))
+		actions.put("3.6", action("3.6").setting("turnover-of", "experienced").measure(turnover()).measure(measure("practice-quality", "%"))
 				.measure(measure("advanced-practitioners", "posts")).milestone("action-plan", null));
 		return actions;
 	}

@@ -20,6 +20,7 @@ import org.planwright.core.model.Baseline;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.MeasureUse;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Progress;
 import org.planwright.core.model.Target;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.Write.Proposed;
@@ -88,8 +89,50 @@ class NottinghamshirePlanTest {
 	}
 
 	@Test
-	void quotes_the_timeframe_where_the_plan_has_one() {
-		assertThat(ACTIONS.stream().filter(a -> a.timeframe().text().isEmpty()).map(Action::ref)).containsExactly("1.4", "1.6");
+	void quotes_every_timeframe_and_has_the_links_the_measures_of_success_and_the_progress_that_are_printed() {
+		assertThat(ACTIONS.stream().map(a -> String.join(" | ", a.ref(), a.timeframe().text().orElse("-"),
+				a.links().isEmpty() ? "-" : String.join(", ", a.links()), a.successMeasures().size() + " measures of success",
+				progress(a.ref()).size() + " of progress")).collect(joining("\n"))).isEqualTo("""
+				1.1 | Quarterly. Next meeting 24 September 2019 | Departmental continuous improvement plan, Workforce strategy | 2 measures of success | 1 of progress
+				1.2 | Completed every quarter. | - | 1 measures of success | 1 of progress
+				1.3 | November 2019 | - | 1 measures of success | 1 of progress
+				1.4 | - | - | 1 measures of success | 0 of progress
+				1.5 | Report completed July 2019 | Children and Families Departmental Strategy | 1 measures of success | 1 of progress
+				1.6 | - | LAC and Care Leavers Strategy | 1 measures of success | 1 of progress
+				2.1 | Rolling marketing campaign to July 2020 Revised offer for foster carers by April 2020 | LAC and Care Leavers Strategy, \
+				Care Sufficiency Strategy | 4 measures of success | 2 of progress
+				2.1.1 | Rolling marketing campaign to July 2020 | - | 0 measures of success | 1 of progress
+				2.1.2 | Revised offer for foster carers by April 2020 | - | 0 measures of success | 1 of progress
+				2.2 | Timeframe is largely dependent on the operating model agreed by Members, but is estimated at between June and September \
+				2020. | Care Sufficiency Strategy | 1 measures of success | 1 of progress
+				2.3 | First two homes by September 2019 | Care Sufficiency Strategy | 2 measures of success | 1 of progress
+				2.4 | February 2020 | Children and Families Departmental Strategy | 1 measures of success | 1 of progress
+				2.5 | Some already operational; others planned to be so by 2020/21 | Care Sufficiency Strategy, LAC and Care Leavers Strategy \
+				| 3 measures of success | 4 of progress
+				2.6 | SIB to be operational by Feb 2020 (revised) | Care Sufficiency Strategy | 1 measures of success | 1 of progress
+				2.7 | Details | Departmental Digital Development Plan | 1 measures of success | 1 of progress
+				2.8 | End of September 2019 for Ofsted reporting Further development by June 2020 | Departmental Digital Development Plan | 1 measures of success | 1 of progress
+				2.9 | To be determined once projects initiated. Next step for progressing family safeguarding is joint CFS and ASCH \
+				leadership team meeting on 17 September. SEND strategy – initial phases are being delivered following Higher Level Needs \
+				budget review. This is being developed into a formal 5 year strategy for implementation from spring 2020. | - | 1 measures of success | 1 of progress
+				2.9.1 | Next step for progressing family safeguarding is joint CFS and ASCH leadership team meeting on 17 September. | - | 0 measures of success | 0 of progress
+				2.9.2 | To be determined once projects initiated. | - | 0 measures of success | 0 of progress
+				2.9.3 | To be determined once projects initiated. | - | 0 measures of success | 0 of progress
+				2.9.4 | SEND strategy – initial phases are being delivered following Higher Level Needs budget review. This is being \
+				developed into a formal 5 year strategy for implementation from spring 2020. | - | 0 measures of success | 3 of progress
+				2.9.5 | To be determined once projects initiated. | - | 0 measures of success | 0 of progress
+				2.10 | 1 April 2020 | - | 2 measures of success | 1 of progress
+				3.1 | To be determined. | - | 1 measures of success | 1 of progress
+				3.2 | All social workers to have smartphones by October 2019 | Corporate Health and Safety Plan | 2 measures of success | 1 of progress
+				3.3 | Implementation from September 2019 | Children and Families Departmental Strategy | 2 measures of success | 0 of progress
+				3.4 | Rollout across District Child Protection Teams and the Children's Disability Service by September 2019. Further roll \
+				outs to follow. | Children and Families Departmental Strategy | 4 measures of success | 1 of progress
+				3.5 | Pilot commences June 2019. Full rollout out January 2020 pending evaluation. | - | 3 measures of success | 1 of progress
+				3.6 | Detailed action plan being developed. | Children and Families Departmental Strategy | 2 measures of success | 1 of progress""");
+	}
+
+	private static List<String> progress(String ref) {
+		return events(Event.Progressed.class).map(Event.Progressed::progress).filter(p -> p.action().equals(ref)).map(Progress::text).toList();
 	}
 
 	@Test
@@ -209,13 +252,13 @@ class NottinghamshirePlanTest {
 	}
 
 	@Test
-	void sets_rounds_caps_and_the_one_threshold_of_its_own() {
+	void sets_rounds_caps_and_the_two_settings_of_its_own() {
 		assertThat(ACTIONS.stream().flatMap(a -> a.cadences().stream().map(c -> a.ref() + " " + c.id() + " " + c.every().word()
 				+ c.next().map(d -> " next " + d).orElse("") + c.outOf().map(n -> " out of " + n).orElse("") + " grace " + c.graceDays())))
 				.containsExactly("1.1 panel quarterly next 2019-09-24 grace 0", "1.2 spend-review quarterly grace 30",
 						"1.6 placement-review monthly out of 20 grace 0");
 		assertThat(ACTIONS.stream().filter(a -> !a.cappedBy().isEmpty()).map(a -> a.ref() + " " + a.cappedBy())).containsExactly("3.3 [3.2]");
 		assertThat(ACTIONS.stream().filter(a -> !a.settings().isEmpty()).map(a -> a.ref() + " " + a.settings()))
-				.containsExactly("2.4 {award-by=2019-12-01}");
+				.containsExactly("2.4 {award-by=2019-12-01}", "3.6 {turnover-of=experienced}");
 	}
 }
