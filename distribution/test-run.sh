@@ -48,8 +48,13 @@ refuses() { # the words of the one line, then what ./run is given
 
 start=(--no-build --data "$data" --port "$port" --ssh-port "$ssh_port")
 
+# The body of an answer.
+get() { (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$1" >&3 && sed '1,/^\r$/d' <&3); }
+
 run --help
-check "help is printed" says "--port N"
+for option in "--port N" "--ssh-port N" "--data FOLDER" --background --stop --status --no-build --help JAVA_HOME PLANWRIGHT_JAVA_OPTS; do
+  check "help tells of $option" says "$option"
+done
 check "help succeeds" exits 0
 
 refuses "unknown option --colour" --colour
@@ -89,6 +94,66 @@ if mount -t tmpfs -o ro none "$scratch/frozen" 2>/dev/null; then
   refuses "cannot write to" "${start[@]}" --data "$scratch/frozen"
 fi
 
+# Folders that are somebody else's: nothing in them changes.
+stranger=$scratch/stranger
+mkdir -p "$stranger/etc" "$stranger/karaf/cache" "$stranger/journal"
+echo mine >"$stranger/etc/x"
+echo mine >"$stranger/karaf/cache/y"
+refuses "$stranger holds files that are not Planwright's" "${start[@]}" --data "$stranger"
+check "a stranger's files stay" [ "$(cd "$stranger" && find . -type f -exec cat {} + | sort | uniq -c | tr -d ' ')" = 2mine ]
+check "and none are added" [ "$(find "$stranger" | wc -l)" -eq 7 ]
+ln -s "$stranger" "$scratch/link"
+refuses "holds files that are not Planwright's" "${start[@]}" --data "$scratch/link"
+check "nor through a link" [ "$(find "$stranger" | wc -l)" -eq 7 ]
+refuses "is no folder for Planwright alone" "${start[@]}" --data /
+mkdir "$scratch/home"
+HOME=$scratch/home refuses "is no folder for Planwright alone" "${start[@]}" --data "$scratch/home/."
+check "a home stays as it is" [ -z "$(ls -A "$scratch/home")" ]
+
+# What it builds, in a tree of its own with a Maven that only notes that it was called.
+tree=$scratch/tree
+mkdir -p "$tree/core/src/main"
+cp "$root/run" "$tree/run"
+touch "$tree/pom.xml" "$tree/core/src/main/Core.java"
+cat >"$tree/mvnw" <<'END'
+#!/bin/sh
+echo "$*" >>calls
+[ ! -e broken ] || { echo '[ERROR] /core/src/main/Core.java:[1,1] no such thing'; echo '[ERROR] and more'; exit 1; }
+home=distribution/target/assembly
+mkdir -p $home/bin $home/etc $home/system/org/planwright
+touch distribution/target/began
+printf '#!/bin/sh\necho "this is no server"\nexit 1\n' >$home/bin/karaf
+chmod +x $home/bin/karaf
+END
+chmod +x "$tree/mvnw"
+# All the commands there are but Maven.
+mkdir "$scratch/no-maven"
+ln -s /usr/bin/* "$scratch/no-maven/"
+rm -f "$scratch/no-maven/mvn"
+jdk=$(java_of jdk 17.0.2)
+cp "$jdk/bin/java" "$jdk/bin/javac"
+built() { # how often it was built so far
+  JAVA_HOME=$jdk PATH=$scratch/no-maven "$tree/run" --port "$port" --ssh-port "$ssh_port" >"$scratch/out" 2>"$scratch/err"
+  check "what was built is started" one_line "this is no server"
+  [ "$(wc -l <"$tree/calls")" -eq "$1" ]
+}
+check "without Maven its wrapper builds what is not built" built 1
+check "it builds the distribution and what that needs" grep -q -e '-pl distribution -am' "$tree/calls"
+check "what is built is not built again" built 1
+touch -d '+2 seconds' "$tree/core/src/main/Core.java"
+check "a changed source is built" built 2
+touch -d '-1 hour' "$tree/core/src/main/Core.java"
+check "and once only" built 2
+touch -d '+2 seconds' "$tree/pom.xml"
+touch "$tree/broken"
+(JAVA_HOME=$jdk PATH=$scratch/no-maven; export JAVA_HOME PATH; "$tree/run" --port "$port" --ssh-port "$ssh_port") >"$scratch/out" 2>"$scratch/err"
+code=$?
+check "a build that fails fails" [ "$code" -ne 0 ]
+check "a build that fails is one line" one_line "the build failed: [ERROR] /core/src/main/Core.java:[1,1] no such thing"
+rm "$jdk/bin/javac"
+(JAVA_HOME=$jdk PATH=$scratch/no-maven; export JAVA_HOME PATH; "$tree/run" --port "$port" --ssh-port "$ssh_port") >"$scratch/out" 2>"$scratch/err"
+check "a runtime without a compiler is one line" one_line "building needs a JDK"
+
 # A port that another program holds.
 if command -v python3 >/dev/null; then
   taken=$(free_port)
@@ -115,10 +180,16 @@ kill -9 "$(sed -n 's/^pid=//p' "$data/karaf/run.state")"
 wait $first
 check "a first start that is killed says so" grep -q "it ended by itself with code 137" "$scratch/err"
 
-# The whole life of a server.
-run "${start[@]}" --background
+# The whole life of a server. A port for debugging that is meant for another program stays shut.
+debug=$(free_port) jmx=$(free_port)
+JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:$debug" \
+  JDK_JAVA_OPTIONS="-Dcom.sun.management.jmxremote.port=$jmx -Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.ssl=false" \
+  run "${start[@]}" --background
 check "it starts" exits 0
 check "it names the board" says "http://127.0.0.1:$port/"
+is_shut() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+check "nobody can debug it" is_shut "$debug"
+check "nobody can manage it over JMX" is_shut "$jmx"
 check "it names the API" says "http://127.0.0.1:$port/api"
 check "it says nothing on stderr" [ ! -s "$scratch/err" ]
 check "the first start shows the password" says "first password"
@@ -128,7 +199,7 @@ check "status finds it" exits 0
 check "status names it" says "http://127.0.0.1:$port/"
 refuses "already in use" "${start[@]}" --port "$(free_port)" --ssh-port "$(free_port)"
 refuses "is taken" "${start[@]}" --data "$scratch/other"
-check "a start that was cut short leaves nothing out" [ "$(curl -s "http://127.0.0.1:$port/api/programmes" | grep -o '"state":"installed"' | wc -l)" -eq 5 ]
+check "a start that was cut short leaves nothing out" [ "$(get /api/programmes | grep -o '"state":"installed"' | wc -l)" -eq 5 ]
 run --stop --data "$data"
 check "it stops" exits 0
 run --status --data "$data"
@@ -158,6 +229,26 @@ code=$?
 check "a signal ends it with 0" exits 0
 run --status --data "$data"
 check "nothing is left behind" exits 3
+
+# Ctrl-C: the terminal interrupts the whole group of the foreground.
+set -m
+"$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
+foreground=$!
+set +m
+for _ in $(seq 600); do says API && break; sleep 0.1; done
+check "it starts in the foreground" says API
+server=$(sed -n 's/^pid=//p' "$data/karaf/run.state")
+kill -INT -- "-$foreground"
+wait "$foreground"
+code=$?
+check "Ctrl-C ends it with 0" exits 0
+check "Ctrl-C is no fault" [ ! -s "$scratch/err" ]
+check "it says so" says "Stopped."
+is_gone() { ! kill -0 "$1" 2>/dev/null; }
+check "the server has ended" is_gone "$server"
+check "the port is free again" is_shut "$port"
+run --status --data "$data"
+check "nothing runs after Ctrl-C" exits 3
 
 echo "run: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]
