@@ -19,10 +19,9 @@ final class Limits {
 		if (length > settings.longestAddress()) {
 			throw new TurnedAway(414, "the address is longer than " + settings.longestAddress() + " characters");
 		}
-		// Rights and kept answers go by the path as it was sent; what dispatches it might read these otherwise.
-		if (path.indexOf(';') >= 0 || path.contains("..") || path.contains("/./") || path.contains("//") || path.indexOf('\\') >= 0) {
-			throw new TurnedAway(400, "the path holds one of ; .. /./ // \\");
-		}
+		PlainPath.fault(path).ifPresent(fault -> {
+			throw new TurnedAway(400, "the path " + fault);
+		});
 		if (query != null) {
 			if (BROKEN_ESCAPE.matcher(query).find()) {
 				throw new TurnedAway(400, "a % in the query is not followed by two hexadecimal digits; a % itself is written %25");

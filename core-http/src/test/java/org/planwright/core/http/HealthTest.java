@@ -18,6 +18,7 @@ import org.osgi.service.jaxrs.runtime.dto.FailedExtensionDTO;
 import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 import org.planwright.core.http.account.Accounts;
 import org.planwright.core.http.account.AccountsFixture;
+import org.planwright.core.http.testing.Wire;
 import org.planwright.core.http.watch.HealthServletFixture;
 import org.planwright.core.model.journal.Journal;
 import org.planwright.core.model.service.Plans;

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.planwright.core.http.account.Accounts;
@@ -22,6 +24,7 @@ import org.planwright.core.http.account.Logins;
 import org.planwright.core.http.account.SessionStore;
 import org.planwright.core.http.kept.KeptAnswers;
 import org.planwright.core.http.kept.KeptAnswersFixture;
+import org.planwright.core.http.testing.Wire;
 import org.planwright.core.http.watch.Tally;
 
 /** A server with the front door in it, and behind it a servlet that the test provides. */
@@ -62,7 +65,9 @@ final class House implements AutoCloseable {
 	private void start(Behind behind) throws Exception {
 		connector.setHost("127.0.0.1");
 		server.addConnector(connector);
+		connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE);
 		ServletContextHandler context = new ServletContextHandler("/");
+		context.getServletHandler().setDecodeAmbiguousURIs(true);
 		context.addFilter(new FilterHolder(door), "/*", EnumSet.allOf(DispatcherType.class));
 		context.addServlet(new ServletHolder(new HttpServlet() {
 			private static final long serialVersionUID = 1L;

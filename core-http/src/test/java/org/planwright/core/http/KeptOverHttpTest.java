@@ -2,7 +2,7 @@ package org.planwright.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.http.House.PASSWORD;
-import static org.planwright.core.http.Wire.basic;
+import static org.planwright.core.http.testing.Wire.basic;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.core.http.kept.KeptAnswersFixture;
+import org.planwright.core.http.testing.Wire;
 
 @DisplayName("An answer is computed once")
 class KeptOverHttpTest {

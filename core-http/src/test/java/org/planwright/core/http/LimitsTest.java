@@ -2,7 +2,7 @@ package org.planwright.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.http.House.PASSWORD;
-import static org.planwright.core.http.Wire.basic;
+import static org.planwright.core.http.testing.Wire.basic;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planwright.core.http.testing.Wire;
 
 @DisplayName("How much may be sent")
 class LimitsTest {
@@ -118,11 +120,37 @@ class LimitsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/api;a=b/plans", "/api/../x", "/api/./x", "/a/..", "/api//plans"})
+	@ValueSource(strings = {"/api;a=b/plans", "/api/../x", "/api/./x", "/a/..", "/api//plans", "//api", "/api/.", "/a/b..c", "/api\\\\plans",
+			"/api/%2fplans", "/api%2Fplans", "/api/%5cplans", "/api/%2e%2e/x", "/api/%2E/x", "/api/.%2e/x", "/api/x%3Ba=b", "/api/%252fplans", "/api/%25",
+			"/api/%00", "/api/%0d%0aX:y", "/api/%7f", "/api/%c2%85", "/api/%c0%af", "/api/%ff", "/api/%e4", "/api/%ed%a0%80", "/api/%zz", "/api/%2",
+			"/api/%", "/api/%u002f", "/api/\u00e9", "/api/\u0001", "/api/\u2025", "/api/<x>", "/api/\"x\"", "/api/{x}", "/api/a|b", "/api/^", "/api/`"})
 	void an_address_that_can_be_read_in_two_ways_is_refused(String path) throws Exception {
 		try (House house = house()) {
-			assertThat(house.ask("GET " + path).status()).isEqualTo(400);
-			assertThat(house.asked).hasValue(0);
+			for (String[] who : new String[][] {{}, {ACCOUNT}}) {
+				Wire.Reply reply = house.ask("GET " + path, who);
+				assertThat(reply.status()).as(path).isEqualTo(400);
+				assertThat(house.asked).as(path).hasValue(0);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/", "/api", "/api/", "/api/a.b/2.10", "/api/openapi.json", "/api/caf%C3%A9", "/api/a%20b", "/api/%2Ea", "/api/a~b_c-d", "/api/%E2%82%AC",
+			"/api/a:b@c,d=e+f!g$h&i'(j)*"})
+	void a_plain_address_is_passed_on(String path) throws Exception {
+		try (House house = house()) {
+			assertThat(house.ask("GET " + path).status()).as(path).isEqualTo(200);
+			assertThat(house.asked).hasValue(1);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({"/api//x, holds //", "/api/%2fx, written as an escape", "/api/%e4, no UTF-8", "/api/%0a, a control character", "/api/{x}, two hexadecimal digits"})
+	void what_is_wrong_with_an_address_is_said(String path, String words) throws Exception {
+		try (House house = house()) {
+			Wire.Reply reply = house.ask("GET " + path);
+			assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+			assertThat(reply.body()).contains(words);
 		}
 	}
 }

@@ -2,7 +2,7 @@ package org.planwright.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.http.House.PASSWORD;
-import static org.planwright.core.http.Wire.basic;
+import static org.planwright.core.http.testing.Wire.basic;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planwright.core.http.page.ProblemPage;
+import org.planwright.core.http.testing.Wire;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 
 @DisplayName("What goes wrong is said in one form")

@@ -2,7 +2,7 @@ package org.planwright.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.http.House.PASSWORD;
-import static org.planwright.core.http.Wire.basic;
+import static org.planwright.core.http.testing.Wire.basic;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planwright.core.http.testing.Wire;
 
 @DisplayName("Who may do what")
 class RightsTest {

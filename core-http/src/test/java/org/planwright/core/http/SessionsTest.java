@@ -2,7 +2,7 @@ package org.planwright.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.http.House.PASSWORD;
-import static org.planwright.core.http.Wire.basic;
+import static org.planwright.core.http.testing.Wire.basic;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.core.http.session.NotSignedIn;
 import org.planwright.core.http.session.Session;
+import org.planwright.core.http.testing.Wire;
 import org.planwright.core.model.service.Role;
 
 @DisplayName("Sessions in a browser")

@@ -1,4 +1,4 @@
-package org.planwright.core.http;
+package org.planwright.core.http.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A client that sends exactly what it is told, as no decent client would. */
-final class Wire {
+public final class Wire {
 
-	record Reply(int status, Map<String, String> headers, String body) {
-		String header(String name) {
+	public record Reply(int status, Map<String, String> headers, String body) {
+		public String header(String name) {
 			return headers.get(name.toLowerCase(Locale.ROOT));
 		}
 	}
@@ -23,12 +23,12 @@ final class Wire {
 	private Wire() {
 	}
 
-	static String basic(String account, String password) {
+	public static String basic(String account, String password) {
 		return "Authorization: Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** A header given without a name of its own replaces the usual one. */
-	static Reply ask(int port, String line, byte[] body, String... headers) throws IOException {
+	public static Reply ask(int port, String line, byte[] body, String... headers) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(20_000);
 			StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
