@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,34 @@ class ProgrammesIT {
 				line -> assertThat(line).contains("line ", "April 2020 has 30 days"));
 		assertThat(anyone.get("/api/plans/trial-broken").status()).isEqualTo(404);
 		assertThat(anyone.get(BOARD).status()).isEqualTo(200);
+	}
+
+	@Test
+	void a_plan_file_with_a_reference_twice_or_a_cycle_of_caps_is_refused_whole_with_its_line() throws IOException {
+		Path plans = installation.data().resolve("etc/plans");
+		String twice = TrialPlan.json("trial-twice").replace("\"ref\": \"1.2\"", "\"ref\": \"1.1\"");
+		String cycle = TrialPlan.json("trial-cycle").replace("\"ref\": \"1.1\",", "\"ref\": \"1.1\", \"cappedBy\": [\"1.2\"],")
+				.replace("\"ref\": \"1.2\",", "\"ref\": \"1.2\", \"cappedBy\": [\"1.1\"],");
+		Files.writeString(plans.resolve("twice.json"), twice);
+		Files.writeString(plans.resolve("cycle.json"), cycle);
+		Files.writeString(plans.resolve("sound.json"), TrialPlan.json("trial-sound"));
+
+		eventually("the sound one is loaded", () -> anyone.get("/api/plans/trial-sound").status() == 200);
+		Path log = installation.data().resolve("karaf/log/planwright.log");
+		eventually("both are reported", () -> text(log).contains("twice.json") && text(log).contains("cycle.json"));
+		assertThat(text(log).lines().filter(line -> line.contains("twice.json"))).anySatisfy(
+				line -> assertThat(line).contains("action 1.1 is defined twice", "line " + lineOf(twice, "\"title\": \"Reports\"")));
+		assertThat(text(log).lines().filter(line -> line.contains("cycle.json"))).anySatisfy(
+				line -> assertThat(line).contains("action 1.1 is capped by itself", "line " + lineOf(cycle, "\"title\": \"More places\"")));
+		for (String refused : List.of("trial-twice", "trial-cycle")) {
+			assertThat(anyone.get("/api/plans/" + refused).status()).as(refused).isEqualTo(404);
+		}
+		assertThat(anyone.get("/api/plans").json().get("plans").findValuesAsText("id")).contains("trial-sound").doesNotContain("trial-twice", "trial-cycle");
+		assertThat(anyone.get(BOARD).status()).isEqualTo(200);
+	}
+
+	private static long lineOf(String text, String words) {
+		return text.substring(0, text.indexOf(words)).lines().count();
 	}
 
 	private static String text(Path file) {

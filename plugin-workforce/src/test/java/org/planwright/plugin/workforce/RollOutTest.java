@@ -7,8 +7,11 @@ import static org.planwright.core.model.assess.Status.GREY;
 import static org.planwright.core.model.assess.Status.RED;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Milestone;
@@ -105,6 +108,15 @@ class RollOutTest {
 		assertThat(Plan2019.verdict(half.on("2019-10-29"), "delivery/milestones").status()).isEqualTo(RED);
 		assertThat(Plan2019.verdict(whole.on("2019-10-29"), "delivery/milestones").status()).isEqualTo(GREEN);
 		TimeAlone.isAnnounced(Plan2019.programme(), half, "2019-09-30", "2021-12-31");
+	}
+
+	@Test
+	void the_teams_of_many_large_waves_are_added_up_without_running_over() {
+		LocalDate day = LocalDate.of(2019, 9, 30);
+		Wave largest = new Wave("3.4", "first", "First", day, false, 1_000_000, Optional.of(day), new TreeMap<>(Map.of(day, 1_000_000)));
+		RollOut rollOut = new RollOut(Collections.nCopies(3_000, largest), Optional.empty());
+
+		assertThat(List.of(rollOut.planned(), rollOut.live(), rollOut.liveOn(day))).containsOnly(3_000_000_000L);
 	}
 
 	@Test
