@@ -36,6 +36,7 @@ check() { # what, then a command that holds or not
 run() { "$root/run" "$@" >"$scratch/out" 2>"$scratch/err"; code=$?; }
 exits() { [ "$code" -eq "$1" ]; }
 says() { grep -q -F -e "$1" "$scratch/out"; }
+is_gone() { ! kill -0 "$1" 2>/dev/null; }
 one_line() { [ "$(wc -l <"$scratch/err")" -eq 1 ] && [ -s "$scratch/err" ] && grep -q -F -e "$1" "$scratch/err"; }
 
 refuses() { # the words of the one line, then what ./run is given
@@ -221,7 +222,7 @@ check "a killed server is not running" exits 3
 # In the foreground, ended by a signal as by Ctrl-C.
 "$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
 foreground=$!
-for _ in $(seq 600); do says API && break; sleep 0.1; done
+until says API || is_gone "$foreground"; do sleep 0.1; done
 check "it starts after a kill" says API
 kill -TERM "$foreground"
 wait "$foreground"
@@ -235,7 +236,7 @@ set -m
 "$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
 foreground=$!
 set +m
-for _ in $(seq 600); do says API && break; sleep 0.1; done
+until says API || is_gone "$foreground"; do sleep 0.1; done
 check "it starts in the foreground" says API
 server=$(sed -n 's/^pid=//p' "$data/karaf/run.state")
 kill -INT -- "-$foreground"
@@ -244,7 +245,6 @@ code=$?
 check "Ctrl-C ends it with 0" exits 0
 check "Ctrl-C is no fault" [ ! -s "$scratch/err" ]
 check "it says so" says "Stopped."
-is_gone() { ! kill -0 "$1" 2>/dev/null; }
 check "the server has ended" is_gone "$server"
 check "the port is free again" is_shut "$port"
 run --status --data "$data"
