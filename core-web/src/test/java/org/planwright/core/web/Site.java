@@ -33,7 +33,13 @@ import org.planwright.core.web.action.ActionPage;
 import org.planwright.core.web.board.BoardPage;
 import org.planwright.core.web.board.HomePage;
 import org.planwright.core.web.change.ChangesPage;
+import org.planwright.core.web.evidence.AcceptPage;
+import org.planwright.core.web.evidence.AddMilestonePage;
+import org.planwright.core.web.evidence.ConfidencePage;
+import org.planwright.core.web.evidence.LiftPage;
 import org.planwright.core.web.evidence.MovePage;
+import org.planwright.core.web.evidence.ReportPage;
+import org.planwright.core.web.evidence.ReviewPage;
 import org.planwright.core.web.evidence.ObservePage;
 import org.planwright.core.web.evidence.OverridePage;
 import org.planwright.core.web.evidence.ProgressPage;
@@ -78,7 +84,8 @@ final class Site {
 	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
-			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY));
+			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY),
+			new ReportPage(NOBODY), new ReviewPage(NOBODY), new ConfidencePage(NOBODY), new AcceptPage(NOBODY), new LiftPage(NOBODY), new AddMilestonePage(NOBODY));
 	private final Router router = router();
 	private Optional<Runnable> faster = Optional.empty();
 

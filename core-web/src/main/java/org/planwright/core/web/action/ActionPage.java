@@ -17,6 +17,7 @@ public final class ActionPage implements Page {
 
 	@Override
 	public Answer get(Visit visit) {
-		return new Answer.Shown("action/action.ftlh", Map.of("shown", new Actions(visit).model()));
+		ActionModel model = new Actions(visit).model();
+		return new Answer.Shown("action/action.ftlh", Map.of("shown", model, "may", May.of(visit, model.action())));
 	}
 }

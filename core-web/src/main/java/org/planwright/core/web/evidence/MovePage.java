@@ -8,13 +8,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.session.Sessions;
-import org.planwright.core.model.Milestone.Rebaseline;
 import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Milestone.Rebaseline;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Fields;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
-import org.planwright.core.model.journal.Thing;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Write;
 import org.planwright.core.web.form.Based;
@@ -42,16 +40,11 @@ public final class MovePage extends FormPage {
 
 	@Override
 	protected Form form(Visit visit) {
-		Milestone milestone = milestone(visit);
+		Milestone milestone = Milestones.of(visit);
 		return new Form("Move a milestone", milestone.title() + ": " + milestone.due().map(due -> "promised for " + Days.words(due)).orElse("no day is promised") + ". "
 				+ milestone.rebaselines().stream().map(moved -> "Moved to " + Days.words(moved.to()) + ": " + moved.reason() + ". ").reduce("", String::concat),
 				"Move it", Control.day("due", "The new day", "For example, 24 9 2019."), Control.longText("reason", "Why it moves", "It stays with the milestone."),
-				Based.on(visit, new Thing.OfMilestone(visit.name("ref"), milestone.id())));
-	}
-
-	private static Milestone milestone(Visit visit) {
-		return visit.plan().view(visit.name("ref")).milestone(visit.name("milestone"))
-				.orElseThrow(() -> Refusal.unknown("there is no milestone " + visit.name("milestone") + " in action " + visit.name("ref")));
+				Based.on(visit, Milestones.thing(visit)));
 	}
 
 	@Override
@@ -62,7 +55,7 @@ public final class MovePage extends FormPage {
 	@Override
 	protected String send(Visit visit, Actor actor, Form sent, Once once) {
 		LocalDate today = visit.plans().today();
-		Milestone before = milestone(visit);
+		Milestone before = Milestones.of(visit);
 		Event moved = Fields.read(sent.input(), f -> {
 			LocalDate due = f.date("due");
 			String reason = f.text("reason");
@@ -77,6 +70,6 @@ public final class MovePage extends FormPage {
 
 	@Override
 	protected List<String> meanwhile(Visit visit, Form sent) {
-		return Meanwhile.of(visit, new Thing.OfMilestone(visit.name("ref"), visit.name("milestone")));
+		return Meanwhile.of(visit, Milestones.thing(visit));
 	}
 }

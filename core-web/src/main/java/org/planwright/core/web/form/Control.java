@@ -21,7 +21,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** What it looks like. */
 	public enum Kind {
-		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, MONTH, CHOICE, HIDDEN
+		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, MONTH, CHOICE, YES_OR_NO, HIDDEN
 	}
 
 	/** One to be chosen. */
@@ -66,6 +66,16 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	public static Control choice(String name, String label, List<Option> options) {
 		return new Control(name, Kind.CHOICE, label, "", options, Map.of(), "");
+	}
+
+	/** Whether something is so: its answer is {@code true} or {@code false}. */
+	public static Control yesOrNo(String name, String label, String hint) {
+		return new Control(name, Kind.YES_OR_NO, label, hint, List.of(new Option("true", "Yes"), new Option("false", "No")), Map.of(), "");
+	}
+
+	/** With what helps to answer it. */
+	public Control hinted(String help) {
+		return new Control(name, kind, label, help, options, answer, error);
 	}
 
 	/** What goes along without being asked. */
@@ -115,8 +125,12 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** The answer as a field of a body: what should be a number and is none stays a text, and is refused as one. */
 	Optional<Input> input() {
-		return read().map(said -> kind == Kind.NUMBER && NUMBER.matcher(said).matches() ? new Input.Figure(name, 0, new BigDecimal(said))
-				: new Input.Text(name, 0, said));
+		return read().map(said -> {
+			if (kind == Kind.NUMBER && NUMBER.matcher(said).matches()) {
+				return new Input.Figure(name, 0, new BigDecimal(said));
+			}
+			return kind == Kind.YES_OR_NO && said.matches("true|false") ? new Input.Truth(name, 0, Boolean.parseBoolean(said)) : new Input.Text(name, 0, said);
+		});
 	}
 
 	/** The answer as it is read: a day or a month as ISO 8601; empty when there is none. */

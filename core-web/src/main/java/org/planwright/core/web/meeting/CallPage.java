@@ -20,6 +20,7 @@ import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Free;
 import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
 import org.planwright.core.web.frame.Page;

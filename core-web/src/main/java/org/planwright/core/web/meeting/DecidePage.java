@@ -18,8 +18,10 @@ import org.planwright.core.model.service.Write;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
+import org.planwright.core.web.form.Free;
 import org.planwright.core.web.form.Meanwhile;
 import org.planwright.core.web.form.Once;
+import org.planwright.core.web.form.People;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
 

@@ -8,6 +8,7 @@ import org.planwright.core.model.input.Fields;
 import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
+import org.planwright.core.web.form.People;
 import org.planwright.core.web.frame.Visit;
 
 /** What is asked of a meeting, whether it is called or changed. */

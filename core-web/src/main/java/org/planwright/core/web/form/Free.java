@@ -1,17 +1,17 @@
-package org.planwright.core.web.meeting;
+package org.planwright.core.web.form;
 
 import java.util.Collection;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Gives ids to what people need not name. */
-final class Free {
+public final class Free {
 
 	private Free() {
 	}
 
 	/** The first that nobody else has. */
-	static String id(Collection<String> taken, IntFunction<String> numbered) {
+	public static String id(Collection<String> taken, IntFunction<String> numbered) {
 		return IntStream.iterate(1, i -> i + 1).mapToObj(numbered).filter(id -> !taken.contains(id)).findFirst().orElseThrow();
 	}
 }
