@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planwright.core.exchange.statistics.Statistics;
 import org.planwright.core.model.input.Refusal;
-import org.planwright.core.model.panel.Panel;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -57,18 +56,26 @@ public final class BenchmarksPage implements Page {
 	private static Answer.Shown shown(Statistics statistics, Visit visit, String authority, Optional<String> asked) {
 		Map<String, String> indicators = indicators(statistics);
 		Optional<String> chosen = asked.or(() -> indicators.keySet().stream().findFirst());
+		boolean isAsked = asked.isPresent() || visit.text("authority").isPresent();
 		Map<String, Object> model = new TreeMap<>(Map.of("authority", authority, "indicators",
 				indicators.entrySet().stream().map(each -> new Choice(each.getKey(), each.getValue(), chosen.equals(Optional.of(each.getKey())))).toList(),
-				"problem", "", "panels", List.of()));
-		chosen.ifPresent(indicator -> {
+				"problem", "", "field", "authority", "asked", isAsked, "panels", List.of()));
+		int status = chosen.map(indicator -> {
 			try {
-				List<Panel> panels = Comparison.panels(statistics.benchmark(indicator, authority, visit.when(), Optional.empty()));
-				model.put("panels", ShownPanel.of(panels));
+				model.put("panels", ShownPanel.of(Comparison.panels(statistics.benchmark(indicator, authority, visit.when(), Optional.empty()))));
+				return 200;
 			} catch (Refusal refusal) {
 				model.put("problem", refusal.getMessage());
+				model.put("field", isKnown(indicators, indicator) ? "authority" : "indicator");
+				return isAsked ? refusal.kind().code() : 200;
 			}
-		});
-		return new Answer.Shown("exchange/benchmarks.ftlh", model);
+		}).orElse(200);
+		return new Answer.Shown("exchange/benchmarks.ftlh", model).withStatus(status);
+	}
+
+	/** With the statistic's id in front or without. */
+	private static boolean isKnown(Map<String, String> indicators, String indicator) {
+		return indicators.keySet().stream().anyMatch(known -> known.equals(indicator) || known.endsWith("/" + indicator));
 	}
 
 	/** By id with the statistic's in front, as two statistics may have the same indicator; the newest title counts. */
