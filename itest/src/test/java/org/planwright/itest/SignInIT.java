@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.planwright.itest.Installation.Answer;
@@ -65,8 +67,48 @@ class SignInIT {
 		Answer late = send(WORK, meeting);
 		assertThat(late.status()).isEqualTo(401);
 		assertThat(late.header("WWW-Authenticate")).doesNotContain("Basic");
-		assertThat(Jsoup.parse(late.body()).select("main a[href^=/sign-in]").attr("href")).isEqualTo("/sign-in?next=" + encoded(WORK));
+		assertThat(Jsoup.parse(late.body()).select("main form[action=/sign-in] input[name=next]").attr("value")).isEqualTo(WORK);
 		assertThat(Jsoup.parse(open("/plans/trial-sign-in").body()).select("header").text()).isEqualTo("Planwright Sign in");
+	}
+
+	@Test
+	void what_was_typed_while_the_session_ended_comes_back_after_signing_in_and_is_taken_only_when_it_is_sent_again() {
+		assertThat(installation.admin().post("/api/plans", TrialPlan.json("trial-typed")).status()).isEqualTo(201);
+		String password = installation.account("tilda", "contributor").password();
+		String form = "/plans/trial-typed/actions/1.1/progress";
+		send("/sign-in", "account=tilda&password=" + encoded(password) + "&next=" + encoded(form));
+		String earlier = token(form);
+		assertThat(open(form).body()).contains("what you typed comes back");
+		cookie = Optional.empty();
+		String typed = "text=" + encoded("The first line,\nand \"more\" <of> it") + "&on-day=24&on-month=9&on-year=2019&once=7";
+
+		Answer refused = send(form, typed + earlier);
+		assertThat(refused.status()).isEqualTo(401);
+		assertThat(refused.header("WWW-Authenticate")).doesNotContain("Basic");
+		assertThat(Jsoup.parse(refused.body()).select("main").text()).contains("Nothing of it was taken yet");
+		Answer wrong = send("/sign-in", carried(refused) + "&account=tilda&password=not-this-one");
+		assertThat(wrong.status()).isEqualTo(401);
+		Answer back = send("/sign-in", carried(wrong) + "&account=tilda&password=" + encoded(password));
+
+		assertThat(back.status()).as(back.body()).isEqualTo(200);
+		Document page = Jsoup.parse(back.body());
+		assertThat(page.select("#text").val()).isEqualTo("The first line,\nand \"more\" <of> it");
+		assertThat(page.select("#on-day").val() + page.select("#on-year").val()).isEqualTo("242019");
+		assertThat(page.select("header, main").text()).contains("Signed in as tilda", "Nothing was taken yet");
+		assertThat(page.select("main form").attr("action")).isEqualTo(form);
+		assertThat(installation.anonymous().get("/api" + form.replace("/progress", "")).body()).doesNotContain("The first line");
+		Answer stale = send(form, typed + earlier);
+		assertThat(stale.status()).as("from a page of the earlier session").isEqualTo(403);
+		assertThat(Jsoup.parse(stale.body()).select("#text").val()).startsWith("The first line");
+
+		assertThat(send(form, typed + "&csrf=" + encoded(page.select("input[name=csrf]").val())).status()).isEqualTo(303);
+		assertThat(installation.anonymous().get("/api" + form.replace("/progress", "")).body()).contains("The first line");
+	}
+
+	/** What goes along unseen. */
+	private static String carried(Answer page) {
+		return Jsoup.parse(page.body()).select("main form input[type=hidden]").stream().filter(field -> !field.attr("name").equals("once"))
+				.map(field -> encoded(field.attr("name")) + "=" + encoded(field.val())).collect(Collectors.joining("&"));
 	}
 
 	@Test

@@ -157,6 +157,21 @@ final class Site {
 		return seen(address + "?" + form, Optional.of(actor), router::post);
 	}
 
+	/** Sends a form without an account, and is shown where to sign in. */
+	Seen lost(String address, Map<String, String> typed) {
+		Answer.Document page = (Answer.Document) router.signIn(request(Map.of(), Optional.empty()), address, typed);
+		String html = new String(page.content(), StandardCharsets.UTF_8);
+		return new Seen(page.status(), html, Jsoup.parse(html), page.kept());
+	}
+
+	Seen sendAsNobody(String address, String form) {
+		return seen(address + "?" + form, Optional.empty(), router::post);
+	}
+
+	void add(Page page) {
+		router.add(page);
+	}
+
 	private Seen seen(String address, Optional<Actor> sender, BiFunction<HttpServletRequest, String, Answer> method) {
 		int mark = address.indexOf('?');
 		String path = mark < 0 ? address : address.substring(0, mark);

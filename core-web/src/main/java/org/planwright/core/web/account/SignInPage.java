@@ -1,17 +1,23 @@
 package org.planwright.core.web.account;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planwright.core.http.session.Session;
 import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.web.form.Control;
 import org.planwright.core.web.form.Form;
 import org.planwright.core.web.form.FormPage;
 import org.planwright.core.web.form.Once;
+import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
+import org.planwright.core.web.frame.Typed;
 import org.planwright.core.web.frame.Visit;
 
 /** Signs in, and leads back to where one was. */
@@ -35,8 +41,22 @@ public final class SignInPage extends FormPage {
 
 	@Override
 	protected Form form(Visit visit) {
-		return new Form("Sign in", "", "Sign in", Control.text("account", "Your account", ""), Control.password("password", "Your password", ""),
-				Control.hidden("next", onward(visit.text("next"))));
+		Map<String, String> typed = Typed.carried(visit.request());
+		List<Control> controls = new ArrayList<>(List.of(Control.text("account", "Your account", ""), Control.password("password", "Your password", ""),
+				Control.hidden("next", onward(visit.text("next")))));
+		typed.keySet().forEach(name -> controls.add(Control.hidden(name, visit.asTyped(name))));
+		return new Form("Sign in", typed.isEmpty() ? "" : "You were signed out while you filled in a form. Nothing of it was taken yet. What you typed comes back when you"
+				+ " have signed in.", "Sign in", controls, List.of());
+	}
+
+	/** Who was signed out over a form goes on with that. */
+	@Override
+	public Answer post(Visit visit) {
+		Map<String, String> typed = Typed.uncarried(Typed.carried(visit.request()));
+		Answer answer = super.post(visit);
+		Optional<Actor> actor = sessions.of(visit.request()).map(Session::actor);
+		return answer instanceof Answer.GoTo on && !typed.isEmpty() && on.address().equals(onward(visit.text("next")))
+				? actor.<Answer>map(known -> new Answer.Again(on.address(), typed, known)).orElse(answer) : answer;
 	}
 
 	@Override

@@ -60,6 +60,11 @@ public record Form(String title, String explanation, String button, List<Control
 		return new Form(now.title, now.explanation, now.button, anew, errors);
 	}
 
+	/** As it was filled in by somebody who was signed out meanwhile. */
+	Form keptForLater() {
+		return new Form(title, "You were signed out while you filled this in. Nothing was taken yet: look at it again, and send it. " + explanation, button, controls, errors);
+	}
+
 	/** With what others did, as far as it is known, and that it may be sent again. */
 	Form overtaken(List<String> others) {
 		List<String> known = others.isEmpty() ? List.of("Meanwhile somebody else changed this.") : others;

@@ -13,6 +13,7 @@ import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
+import org.planwright.core.web.frame.Typed;
 import org.planwright.core.web.frame.Visit;
 
 /**
@@ -72,6 +73,9 @@ public abstract class FormPage implements Page {
 		visit.text(Sessions.FIELD);
 		Optional<String> key = visit.text(ONCE).filter(each -> each.length() <= LONGEST_KEY);
 		Form sent = form(visit).answered(visit::text);
+		if (visit.text(Typed.AGAIN).isPresent()) {
+			return shown(visit, sent.keptForLater());
+		}
 		try {
 			return new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
 		} catch (Refusal refusal) {

@@ -3,6 +3,7 @@ package org.planwright.core.web.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.planwright.core.model.service.Actor;
 
 /** What a page answers. */
 public sealed interface Answer {
@@ -45,6 +46,17 @@ public sealed interface Answer {
 
 	/** What can be sent as it is. */
 	sealed interface Ready extends Answer {
+	}
+
+	/**
+	 * The form of another page as somebody filled it in, to be sent again.
+	 *
+	 * @param address of that page
+	 */
+	record Again(String address, Map<String, String> typed, Actor actor) implements Answer {
+		public Again {
+			typed = Map.copyOf(typed);
+		}
 	}
 
 	/** Go on there, with GET. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -19,6 +20,7 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.planwright.core.http.page.ProblemPage;
+import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
@@ -32,12 +34,14 @@ public final class PagesServlet extends HttpServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient Router router;
+	private final transient Sessions sessions;
 	private final transient Arrangement arrangement;
 	private final transient ServiceRegistration<ProblemPage> problems;
 
 	@Activate
 	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style,
-			@Reference Script script) {
+			@Reference Script script, @Reference Sessions sessions) {
+		this.sessions = sessions;
 		this.router = new Router(plans, people, style.address(), script.address());
 		this.arrangement = new Arrangement(context);
 		this.problems = context.registerService(ProblemPage.class, this::problem, null);
@@ -79,7 +83,23 @@ public final class PagesServlet extends HttpServlet {
 	}
 
 	private byte[] problem(HttpServletRequest request, Optional<Actor> actor, int status, String detail, List<String> faults) {
-		return router.problem(request, actor, Answer.Shown.problem(status, detail, faults));
+		return kept(request, actor, status).filter(Answer.Document.class::isInstance).map(page -> ((Answer.Document) page).content())
+				.orElseGet(() -> router.problem(request, actor, Answer.Shown.problem(status, detail, faults)));
+	}
+
+	/** What was typed into a form is not lost with a session that ended while it was typed. */
+	private Optional<Answer.Ready> kept(HttpServletRequest request, Optional<Actor> actor, int status) {
+		Map<String, String> typed = Typed.sent(request);
+		String address = request.getRequestURI();
+		if (typed.isEmpty() || !router.has(address)) {
+			return Optional.empty();
+		}
+		if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+			return Optional.of(router.signIn(request, address, typed));
+		}
+		boolean ofEarlierSession = status == HttpServletResponse.SC_FORBIDDEN && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+				&& sessions.of(request).filter(session -> typed.containsKey(Sessions.FIELD) && !session.token().equals(typed.get(Sessions.FIELD))).isPresent();
+		return actor.filter(any -> ofEarlierSession).map(known -> router.again(request, new Answer.Again(address, typed, known)));
 	}
 
 	/** An unknown address of the API, or one that no person looks for, is none of ours: the front door says what is the matter with it. */

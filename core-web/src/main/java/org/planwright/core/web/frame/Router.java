@@ -67,7 +67,24 @@ public final class Router {
 		Visit visit = new Visit(plans, people, request, path, match.map(Match::names).orElse(Map.of()));
 		Answer answer = match.map(found -> asked(found.page(), visit, method))
 				.orElseGet(() -> Shown.problem(404, "There is no page at " + Visit.shortened(path) + "."));
+		if (answer instanceof Answer.Again form) {
+			return again(request, form);
+		}
 		return answer instanceof Shown shown ? written(shown, visit, visit.actor(), match) : (Answer.Ready) answer;
+	}
+
+	/** A form as it was filled in, which was not taken. */
+	public Answer.Ready again(HttpServletRequest request, Answer.Again form) {
+		Map<String, String> fields = new TreeMap<>(form.typed());
+		fields.put(Typed.AGAIN, "true");
+		return answer(Typed.request(request, Optional.of(form.actor()), fields), form.address().replaceFirst("\\?.*", ""), Page::post);
+	}
+
+	/** The page where one signs in, which takes along what was typed elsewhere. */
+	public Answer.Ready signIn(HttpServletRequest request, String address, Map<String, String> typed) {
+		Map<String, String> fields = new TreeMap<>(Typed.carry(typed));
+		fields.put("next", address);
+		return answer(Typed.request(request, Optional.empty(), fields), "/sign-in", Page::get);
 	}
 
 	/** Tells somebody who got no further than the front door why. */
