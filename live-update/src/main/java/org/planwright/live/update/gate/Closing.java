@@ -5,7 +5,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Why a lane is closed, and what has to come back before it opens. */
+/**
+ * Why a lane is closed, and what has to come back before it opens. Changed by one thread at a time, the one that has the
+ * lane's monitor; looked at by any.
+ */
 final class Closing {
 
 	/** What is counted by changes alone may turn out to change nothing. */
@@ -21,10 +24,38 @@ final class Closing {
 	private volatile OptionalLong changes = OptionalLong.empty();
 	private volatile boolean certain;
 	private volatile long touched;
+	/** How many changes are announced and not carried out yet, as what is under way has to end first. */
+	private int announced;
+	private volatile int events;
 
 	Closing(long since) {
 		this.since = since;
 		this.touched = since;
+	}
+
+	/** A change is announced; whoever looked before has seen too little. */
+	void announce() {
+		announced++;
+		touch();
+	}
+
+	/** What was under way has ended, and the change is carried out from here on: what the whiteboard counted before was another. */
+	void ready(long changesNow) {
+		announced--;
+		if (changes.isPresent()) {
+			changes = OptionalLong.of(changesNow);
+		}
+		touch();
+	}
+
+	/** Stands for all that has happened until now. */
+	int events() {
+		return events;
+	}
+
+	/** Whether nothing has happened since, and nothing is about to. */
+	boolean isAsSeen(int eventsThen) {
+		return announced == 0 && events == eventsThen;
 	}
 
 	/** An Application leaves: another has to be listed in its place. */
@@ -40,18 +71,21 @@ final class Closing {
 		touch();
 	}
 
-	/** Another service of the same bundle leaves: one of its kind has to come. */
-	void misses(String kind) {
+	/** Another service of the same bundle leaves, and is listed until it has: one of its kind has to come. */
+	void misses(long service, String kind) {
+		departed.add(service);
 		kinds.add(kind);
+		touch();
 	}
 
 	/** The Application stays, and may be built anew. */
 	void rebuilds(long changesNow) {
 		changes = OptionalLong.of(changesNow);
+		touch();
 	}
 
-	/** Something has just happened; it is not over before that. */
-	void touch() {
+	private void touch() {
+		events++;
 		touched = System.nanoTime();
 	}
 
@@ -59,12 +93,23 @@ final class Closing {
 		return kinds;
 	}
 
+	/** Whether a service leaves, or has left. */
 	boolean isDeparted(long service) {
 		return departed.contains(service);
 	}
 
 	boolean isRebuilt(long changesNow) {
 		return changes.isEmpty() || changesNow != changes.getAsLong() || sinceTouched().compareTo(certain ? BUILT : SETTLED) > 0;
+	}
+
+	/** Whether what was to come is late: the whiteboard may not have counted it. */
+	boolean isLate() {
+		return sinceTouched().compareTo(SETTLED) > 0;
+	}
+
+	/** Whether what is waited for by time alone may still happen. */
+	boolean isRecent() {
+		return sinceTouched().compareTo(BUILT.plus(MISSED)) < 0;
 	}
 
 	boolean isMissedForLong() {

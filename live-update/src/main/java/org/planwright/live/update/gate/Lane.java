@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.planwright.live.update.lane.Lanes;
 import org.planwright.live.update.lane.Lanes.State;
 
@@ -138,16 +139,28 @@ final class Lane {
 	}
 
 	/**
-	 * Closes the lane; one that is closed goes on with the same closing.
-	 *
-	 * @return what has to come back
+	 * Closes the lane, as a change is announced; one that is closed goes on with the same closing. It stays closed until the
+	 * change is {@link #ready}.
 	 */
-	synchronized Closing close() {
+	synchronized void close(Consumer<Closing> why) {
 		if (state != State.CLOSED) {
 			closing = new Closing(System.nanoTime());
 			state = State.CLOSED;
 		}
-		return closing;
+		closing.announce();
+		why.accept(closing);
+	}
+
+	/** What was under way has ended, and a change that was announced goes on. */
+	synchronized void ready(long changesNow) {
+		closing.ready(changesNow);
+	}
+
+	/** Something happens behind a lane that is not open. */
+	synchronized void note(Consumer<Closing> what) {
+		if (state != State.OPEN) {
+			what.accept(closing);
+		}
 	}
 
 	/** Waits until all the others have left. */
@@ -168,9 +181,18 @@ final class Lane {
 		return true;
 	}
 
-	synchronized void open(Serving now) {
+	/**
+	 * Opens the lane to whoever is back.
+	 *
+	 * @param events what had happened when that was found; false when more has happened since
+	 */
+	synchronized boolean open(Serving now, int events) {
+		if (!closing.isAsSeen(events)) {
+			return false;
+		}
 		serving = now;
 		state = State.OPEN;
+		return true;
 	}
 
 	/** Held for as long as may be. */

@@ -114,12 +114,14 @@ public final class LiveLanes implements Lanes {
 		}
 	}
 
-	void open(Lane lane, Serving serving) {
+	/** @param events of its closing, as they were when what serves was found to be back */
+	void open(Lane lane, Serving serving, int events) {
 		long closed = lane.closing().age().toMillis();
-		lane.open(serving);
-		tally.swap();
-		LOG.info("{} is served again after {} ms, {} requests were held", lane.base(), closed, holding.count());
-		holding.release(lane);
+		if (lane.open(serving, events)) {
+			tally.swap();
+			LOG.info("{} is served again after {} ms, {} requests were held", lane.base(), closed, holding.count());
+			holding.release(lane);
+		}
 	}
 
 	void giveUp(Lane lane, State without) {

@@ -1,8 +1,9 @@
 package org.planwright.live.update.gate;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -29,16 +30,20 @@ public final class Reopening {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Reopening.class);
 	private static final long SOON_MILLIS = 5;
-	private static final long LATER_MILLIS = 200;
+	private static final long LATER_MILLIS = 50;
+	private static final long NEVER = -1;
 
 	private final BundleContext context;
 	private final LiveLanes lanes;
-	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
 		Thread thread = new Thread(task, "live-update-gate");
 		thread.setDaemon(true);
 		return thread;
-	});
+	}, new DiscardPolicy());
 	private final AtomicBoolean looking = new AtomicBoolean();
+	private final AtomicBoolean waiting = new AtomicBoolean();
+	private List<ApplicationDTO> listed = List.of();
+	private volatile long listedAt = NEVER;
 	private volatile Optional<JaxrsServiceRuntime> runtime = Optional.empty();
 	private volatile Optional<ServiceReference<JaxrsServiceRuntime>> whiteboard = Optional.empty();
 
@@ -52,6 +57,7 @@ public final class Reopening {
 	void bindRuntime(JaxrsServiceRuntime service, ServiceReference<JaxrsServiceRuntime> reference) {
 		runtime = Optional.of(service);
 		whiteboard = Optional.of(reference);
+		listedAt = NEVER;
 		look();
 	}
 
@@ -61,6 +67,7 @@ public final class Reopening {
 
 	void unbindRuntime(JaxrsServiceRuntime service) {
 		runtime = runtime.filter(known -> known != service);
+		listedAt = NEVER;
 	}
 
 	@Deactivate
@@ -76,69 +83,95 @@ public final class Reopening {
 		return count instanceof Number number ? number.longValue() : 0;
 	}
 
-	/** Looks again as soon as may be, on a thread of its own. */
+	/** Looks again at once, on a thread of its own. */
 	void look() {
 		if (looking.compareAndSet(false, true)) {
-			schedule(0);
+			executor.execute(() -> {
+				looking.set(false);
+				round();
+			});
 		}
 	}
 
-	/** Looks again, and goes on until every lane is open. */
+	/** Looks again in a moment, and goes on until every lane is open. */
 	void soon() {
-		if (looking.compareAndSet(false, true)) {
-			schedule(SOON_MILLIS);
-		}
+		again(SOON_MILLIS);
 	}
 
-	private void schedule(long millis) {
-		if (!executor.isShutdown()) {
-			executor.schedule(this::round, millis, TimeUnit.MILLISECONDS);
+	private void again(long millis) {
+		if (waiting.compareAndSet(false, true)) {
+			executor.schedule(() -> {
+				waiting.set(false);
+				round();
+			}, millis, TimeUnit.MILLISECONDS);
 		}
 	}
 
 	private void round() {
-		looking.set(false);
 		try {
-			runtime.map(JaxrsServiceRuntime::getRuntimeDTO).ifPresent(now -> Stream.of(now.applicationDTOs).forEach(this::serves));
+			listed().forEach(this::serves);
+			lanes.all().stream().filter(lane -> lane.state() == State.CLOSED).forEach(this::boundHold);
+			lanes.all().stream().filter(lane -> lane.state() == State.AWAY || lane.state() == State.GONE).forEach(this::follow);
 		} catch (RuntimeException e) {
-			LOG.warn("the whiteboard does not say what it serves", e);
+			// Whoever is held must not be forgotten.
+			LOG.warn("what the whiteboard serves cannot be told; it is asked again", e);
 		}
-		lanes.all().stream().filter(lane -> lane.state() == State.CLOSED).forEach(this::boundHold);
-		lanes.all().stream().map(Lane::state).filter(state -> state != State.OPEN).min(State::compareTo)
-				.ifPresent(worst -> again(worst == State.CLOSED ? SOON_MILLIS : LATER_MILLIS));
-	}
-
-	private void again(long millis) {
-		if (looking.compareAndSet(false, true)) {
-			schedule(millis);
+		List<Lane> closed = lanes.all().stream().filter(lane -> lane.state() == State.CLOSED).toList();
+		if (closed.stream().anyMatch(lane -> !lane.closing().isLate())) {
+			again(SOON_MILLIS);
+		} else if (!closed.isEmpty() || lanes.all().stream().anyMatch(lane -> lane.state() != State.OPEN && lane.closing().isRecent())) {
+			again(LATER_MILLIS);
 		}
 	}
 
-	private void serves(ApplicationDTO listed) {
-		Optional<ServiceReference<?>> application = application(listed.serviceId);
-		if (listed.serviceId <= 0 || application.isEmpty() || application.get().getBundle() == null) {
+	/**
+	 * What the whiteboard serves. To say so it looks through every resource, just when it has other things to do: it is asked
+	 * again when it has counted a change, or should have counted one by now.
+	 */
+	private List<ApplicationDTO> listed() {
+		long now = changes();
+		boolean late = lanes.all().stream().anyMatch(lane -> lane.state() != State.OPEN && lane.closing().isLate() && lane.closing().isRecent());
+		if (now != listedAt || late) {
+			listed = runtime.map(known -> List.of(known.getRuntimeDTO().applicationDTOs)).orElse(List.of());
+			listedAt = now;
+		}
+		return listed;
+	}
+
+	private void serves(ApplicationDTO application) {
+		Optional<ServiceReference<?>> service = application(application.serviceId);
+		if (application.serviceId <= 0 || service.isEmpty() || service.get().getBundle() == null) {
 			return;
 		}
-		Bundle bundle = application.get().getBundle();
-		Serving serving = new Serving(listed.serviceId, bundle.getBundleId(), bundle.getSymbolicName());
-		Optional<Lane> lane = lanes.at(listed.base);
+		Bundle bundle = service.get().getBundle();
+		Serving serving = new Serving(application.serviceId, bundle.getBundleId(), bundle.getSymbolicName());
+		Optional<Lane> lane = lanes.at(application.base);
 		if (lane.filter(each -> each.state() != State.OPEN).isEmpty()) {
-			lanes.served(listed.base, serving);
-		} else if (isBack(lane.get().closing(), serving, bundle)) {
-			lanes.open(lane.get(), serving);
+			lanes.served(application.base, serving);
+			return;
+		}
+		Closing closing = lane.get().closing();
+		int events = closing.events();
+		if (isBack(closing, serving, bundle)) {
+			lanes.open(lane.get(), serving, events);
 		}
 	}
 
 	private boolean isBack(Closing closing, Serving serving, Bundle bundle) {
 		boolean up = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
-		return up && !closing.isDeparted(serving.service()) && closing.isRebuilt(changes())
-				&& (closing.isMissedForLong() || closing.kinds().stream().allMatch(kind -> offers(bundle, kind)));
+		return up && !closing.isDeparted(serving.service()) && closing.isRebuilt(changes()) && !isStopping(serving.name())
+				&& (closing.isMissedForLong() || closing.kinds().stream().allMatch(kind -> offers(bundle, kind, closing)));
 	}
 
-	private static boolean offers(Bundle bundle, String kind) {
+	private static boolean offers(Bundle bundle, String kind, Closing closing) {
 		ServiceReference<?>[] services = bundle.getRegisteredServices();
-		return services != null && Stream.of(services)
+		return services != null && Stream.of(services).filter(service -> !closing.isDeparted((long) service.getProperty(Constants.SERVICE_ID)))
 				.anyMatch(service -> Stream.of((String[]) service.getProperty(Constants.OBJECTCLASS)).anyMatch(kind::equals));
+	}
+
+	/** Whether a version is still on its way out, with services that others call. */
+	private boolean isStopping(String name) {
+		return bundles(name).anyMatch(bundle -> bundle.getState() == Bundle.STOPPING);
 	}
 
 	private void boundHold(Lane lane) {
@@ -150,6 +183,15 @@ public final class Reopening {
 		}
 	}
 
+	/** A bundle may be removed, or installed again, long after it ceased to serve. */
+	private void follow(Lane lane) {
+		State now = isInstalled(lane.serving().name()) ? State.AWAY : State.GONE;
+		if (lane.state() != now) {
+			LOG.info("{} is not served; bundle {} is {}", lane.base(), lane.serving().name(), now == State.AWAY ? "there again" : "gone");
+			lanes.giveUp(lane, now);
+		}
+	}
+
 	/** A bundle was removed for good: nobody needs to wait for it. */
 	void removed(String name) {
 		lanes.all().stream().filter(lane -> lane.state() == State.CLOSED && lane.serving().name().equals(name) && !isInstalled(name))
@@ -157,7 +199,11 @@ public final class Reopening {
 	}
 
 	private boolean isInstalled(String name) {
-		return Stream.of(context.getBundles()).anyMatch(bundle -> name.equals(bundle.getSymbolicName()));
+		return bundles(name).findAny().isPresent();
+	}
+
+	private Stream<Bundle> bundles(String name) {
+		return Stream.of(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName()) && bundle.getState() != Bundle.UNINSTALLED);
 	}
 
 	/** The Application with this service id. */

@@ -2,6 +2,7 @@ package org.planwright.live.update.gate;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -34,6 +35,8 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	private static final Logger LOG = LoggerFactory.getLogger(SwapHook.class);
 	private static final String BASE = "osgi.jaxrs.application.base";
 	private static final String SELECT = "osgi.jaxrs.application.select";
+	/** A bundle has come, has come to rest, or has gone. */
+	private static final Set<Integer> WHEREABOUTS = Set.of(BundleEvent.INSTALLED, BundleEvent.STARTED, BundleEvent.STOPPED, BundleEvent.UNINSTALLED);
 
 	private final LiveLanes lanes;
 	private final Reopening reopening;
@@ -56,9 +59,14 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 
 	@Override
 	public void bundleChanged(BundleEvent event) {
-		if (event.getType() == BundleEvent.STOPPING && framework.getState() != Bundle.STOPPING) {
+		if (lanes.all().isEmpty() || framework.getState() == Bundle.STOPPING) {
+			return;
+		}
+		if (event.getType() == BundleEvent.STOPPING) {
 			lanes.all().stream().filter(lane -> lane.serving().bundle() == event.getBundle().getBundleId())
 					.filter(lane -> lane.state() == State.OPEN).forEach(lane -> close(lane, closing -> closing.leaves(lane.serving().service(), reopening.changes())));
+		} else if (WHEREABOUTS.contains(event.getType())) {
+			reopening.look();
 		}
 	}
 
@@ -83,7 +91,7 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 		if (id(service) == serving.service()) {
 			close(lane, closing -> closing.leaves(serving.service(), reopening.changes()));
 		} else if (service.getBundle() != null && service.getBundle().getBundleId() == serving.bundle() && isUsedByOthers(service)) {
-			close(lane, closing -> closing.misses(((String[]) service.getProperty(Constants.OBJECTCLASS))[0]));
+			close(lane, closing -> closing.misses(id(service), ((String[]) service.getProperty(Constants.OBJECTCLASS))[0]));
 		} else if (selects(service, lane)) {
 			close(lane, closing -> closing.rebuilds(reopening.changes()));
 		}
@@ -92,7 +100,7 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	private void changes(Lane lane, ServiceReference<?> service, boolean comes) {
 		boolean same = comes && lane.isBase(service.getProperty(BASE));
 		if (same && lane.state() != State.OPEN) {
-			lane.closing().comes(reopening.changes());
+			lane.note(closing -> closing.comes(reopening.changes()));
 			return;
 		}
 		boolean outranks = same && reopening.application(lane.serving().service())
@@ -109,11 +117,13 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 	}
 
 	private void close(Lane lane, Consumer<Closing> why) {
-		Closing closing = lane.close();
-		why.accept(closing);
-		lanes.drain(lane);
-		closing.touch();
-		reopening.soon();
+		lane.close(why);
+		try {
+			lanes.drain(lane);
+		} finally {
+			lane.ready(reopening.changes());
+			reopening.soon();
+		}
 	}
 
 	private static long id(ServiceReference<?> service) {

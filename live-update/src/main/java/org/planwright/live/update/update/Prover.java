@@ -101,19 +101,25 @@ public final class Prover {
 		return name + " does not start: " + (cause < 0 ? failure : failure.substring(cause + 11)).lines().findFirst().orElse("no reason given");
 	}
 
-	/** Makes every component that others would only make when needed, and asks every proof. */
-	List<Finding> examine(Bundle newcomer, Bundle incumbent, long seconds) {
+	/** A newcomer with its services, which whoever asks for it gives up again. */
+	Offered offered(Bundle newcomer, Bundle incumbent) {
+		return new Offered(context, newcomer, incumbent);
+	}
+
+	/**
+	 * Makes every component that others would only make when needed, and asks every proof. What was made stays so until the
+	 * newcomer is given up: it is not made again just when it is to serve.
+	 */
+	List<Finding> examine(Offered offered, long seconds) {
+		offered.make();
 		List<Finding> findings = new ArrayList<>();
-		try (Offered offered = new Offered(context, newcomer, incumbent)) {
-			offered.make();
-			faults(newcomer, incumbent).forEach(fault -> findings.add(Finding.refusal(fault)));
-			if (findings.isEmpty()) {
-				proofs.forEach((reference, proof) -> {
-					if (concerns(reference.getBundle(), newcomer)) {
-						findings.addAll(ask(proof, offered, seconds));
-					}
-				});
-			}
+		faults(offered.newcomer(), offered.incumbent()).forEach(fault -> findings.add(Finding.refusal(fault)));
+		if (findings.isEmpty()) {
+			proofs.forEach((reference, proof) -> {
+				if (concerns(reference.getBundle(), offered.newcomer())) {
+					findings.addAll(ask(proof, offered, seconds));
+				}
+			});
 		}
 		return findings;
 	}

@@ -150,13 +150,17 @@ final class Renewal {
 			Bundle newcomer = tools.installed().install(by, home.shelf());
 			tools.installed().start(newcomer);
 			progress.say(by.version() + " is installed beside and started");
-			// What is gone back to has stood its proof, and a bad version must not stay for want of one.
-			prove(running, newcomer, !after.map(Entry::previous).equals(Optional.of(Optional.empty())));
-			if (after.isEmpty()) {
-				return running;
+			try (Offered offered = tools.prover().offered(newcomer, running.bundle())) {
+				// What is gone back to has stood its proof, and a bad version must not stay for want of one.
+				prove(offered, running, !after.map(Entry::previous).equals(Optional.of(Optional.empty())));
+				if (after.isEmpty()) {
+					return running;
+				}
+				takeOver(running, newcomer, after.get());
+				counts = true;
 			}
-			takeOver(running, newcomer, after.get());
-			counts = true;
+			// Whatever comes of this, the newcomer stays.
+			settle(running.bundle().getVersion().toString(), running.bundle().getLocation(), after.get());
 			return new Running(newcomer, running.bases());
 		} finally {
 			if (!counts) {
@@ -174,15 +178,17 @@ final class Renewal {
 		}
 	}
 
-	private void prove(Running running, Bundle newcomer, boolean prove) throws Refused, InterruptedException {
+	private void prove(Offered offered, Running running, boolean prove) throws Refused, InterruptedException {
+		Bundle newcomer = offered.newcomer();
 		List<String> faults = tools.prover().ready(newcomer, running.bundle(), running.bases());
 		if (!faults.isEmpty()) {
 			throw new Refused(String.join("; ", faults));
 		}
 		if (!prove) {
+			offered.make();
 			return;
 		}
-		List<Finding> findings = tools.prover().examine(newcomer, running.bundle(), tools.config().proof_seconds());
+		List<Finding> findings = tools.prover().examine(offered, tools.config().proof_seconds());
 		findings.stream().filter(finding -> !finding.grave()).forEach(finding -> progress.say(finding.detail()));
 		List<String> grave = findings.stream().filter(Finding::grave).map(Finding::detail).toList();
 		if (!grave.isEmpty()) {
@@ -201,15 +207,13 @@ final class Renewal {
 		}
 		progress.say(newcomer.getVersion() + " serves, " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms after the switch began");
 		progress.state(State.COMMITTING);
-		String old = running.bundle().getLocation();
 		try {
 			newcomer.start();
-			tools.home().save(tools.home().ledger().with(after).outgoing(Optional.of(old)));
+			tools.home().save(tools.home().ledger().with(after).outgoing(Optional.of(running.bundle().getLocation())));
 		} catch (IOException | BundleException e) {
 			undo(running, newcomer);
 			throw new Refused("it cannot be made lasting: " + e.getMessage() + "; " + running.bundle().getVersion() + " serves again", e);
 		}
-		settle(running.bundle().getVersion().toString(), old, after);
 	}
 
 	private void undo(Running running, Bundle newcomer) throws Refused, InterruptedException {

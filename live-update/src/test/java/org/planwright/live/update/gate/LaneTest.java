@@ -34,10 +34,10 @@ class LaneTest {
 	void nobody_enters_a_closed_lane_and_everybody_an_open_one() {
 		assertThat(lane.enter()).isTrue();
 		lane.exit();
-		lane.close();
+		close();
 		assertThat(lane.enter()).isFalse();
 		assertThat(lane.drained(NOT_LONG)).isTrue();
-		lane.open(NEW);
+		open();
 		assertThat(lane.enter()).isTrue();
 		lane.exit();
 		assertThat(lane.serving()).isEqualTo(NEW);
@@ -54,7 +54,7 @@ class LaneTest {
 			lane.exit();
 		});
 		entered.await();
-		lane.close();
+		close();
 
 		assertThat(lane.drained(NOT_LONG)).isFalse();
 		go.countDown();
@@ -65,7 +65,7 @@ class LaneTest {
 	@Test
 	void whoever_is_inside_may_go_further_in_while_it_is_closed_and_does_not_wait_for_himself() {
 		lane.enter();
-		lane.close();
+		close();
 
 		assertThat(lane.enter()).isTrue();
 		assertThat(lane.drained(NOT_LONG)).isTrue();
@@ -78,7 +78,8 @@ class LaneTest {
 	void another_lane_inside_this_one_is_another_lane() {
 		Lane other = new Lane("/api/residential", OLD);
 		lane.enter();
-		other.close();
+		other.close(closing -> {
+		});
 
 		assertThat(other.enter()).isFalse();
 		assertThat(lane.enter()).isTrue();
@@ -90,7 +91,7 @@ class LaneTest {
 	void what_goes_on_after_its_thread_has_left_is_waited_for() {
 		lane.enter();
 		lane.step();
-		lane.close();
+		close();
 
 		assertThat(lane.drained(NOT_LONG)).isFalse();
 		lane.leave();
@@ -119,12 +120,12 @@ class LaneTest {
 			while (calls.get() == before) {
 				Thread.onSpinWait();
 			}
-			lane.close();
+			close();
 			assertThat(lane.drained(LONG)).isTrue();
 			replaced.set(true);
 			Thread.yield();
 			replaced.set(false);
-			lane.open(NEW);
+			open();
 		}
 		stop.set(true);
 		clients.shutdown();
@@ -134,27 +135,65 @@ class LaneTest {
 
 	@Test
 	void closing_twice_is_one_closing() {
-		Closing first = lane.close();
-		first.leaves(1, 7);
+		lane.close(closing -> closing.leaves(1, 7));
+		Closing first = lane.closing();
+		lane.ready(7);
+		close();
 
-		assertThat(lane.close()).isSameAs(first);
+		assertThat(lane.closing()).isSameAs(first);
 		assertThat(first.isDeparted(1)).isTrue();
 		assertThat(first.isDeparted(2)).isFalse();
-		lane.open(NEW);
-		assertThat(lane.close()).isNotSameAs(first);
+		open();
+		close();
+		assertThat(lane.closing()).isNotSameAs(first);
 	}
 
 	@Test
 	void an_application_is_back_when_the_whiteboard_has_carried_out_a_change_after_it_came() {
-		Closing closing = lane.close();
+		close();
+		Closing closing = lane.closing();
 		assertThat(closing.isRebuilt(3)).isTrue();
-		closing.leaves(1, 3);
+		lane.note(what -> what.leaves(1, 3));
 		assertThat(closing.isRebuilt(3)).isFalse();
-		closing.comes(4);
-		closing.touch();
+		lane.note(what -> what.comes(4));
 
 		assertThat(closing.isRebuilt(4)).isFalse();
 		assertThat(closing.isRebuilt(5)).isTrue();
+	}
+
+	@Test
+	void a_change_of_another_application_while_this_one_is_drained_is_not_taken_for_its_own() {
+		lane.close(closing -> closing.leaves(1, 3));
+		lane.ready(4);
+
+		assertThat(lane.closing().isRebuilt(4)).isFalse();
+		assertThat(lane.closing().isRebuilt(5)).isTrue();
+	}
+
+	@Test
+	void stays_closed_while_a_change_is_announced_and_not_carried_out() {
+		lane.close(closing -> closing.rebuilds(3));
+		int seen = lane.closing().events();
+
+		assertThat(lane.open(NEW, seen)).isFalse();
+		assertThat(lane.open(NEW, lane.closing().events())).isFalse();
+		assertThat(lane.state()).isEqualTo(State.CLOSED);
+		lane.ready(3);
+		assertThat(lane.open(NEW, lane.closing().events())).isTrue();
+		assertThat(lane.state()).isEqualTo(State.OPEN);
+	}
+
+	@Test
+	void stays_closed_when_something_has_happened_since_it_was_looked_at() {
+		close();
+		int seen = lane.closing().events();
+		lane.note(closing -> closing.misses(5, "a.Service"));
+
+		assertThat(lane.open(NEW, seen)).isFalse();
+		assertThat(lane.closing().isDeparted(5)).isTrue();
+		open();
+		lane.note(closing -> closing.misses(6, "a.Service"));
+		assertThat(lane.state()).isEqualTo(State.OPEN);
 	}
 
 	@Test
@@ -167,13 +206,24 @@ class LaneTest {
 
 	@Test
 	void a_lane_that_was_given_up_opens_again() {
-		lane.close();
+		close();
 		lane.giveUp(State.GONE);
 		assertThat(lane.state()).isEqualTo(State.GONE);
 		assertThat(lane.enter()).isFalse();
-		lane.open(NEW);
+		open();
 		lane.giveUp(State.GONE);
 		assertThat(lane.state()).isEqualTo(State.OPEN);
+	}
+
+	/** For a change with nothing to wait for. */
+	private void close() {
+		lane.close(closing -> {
+		});
+		lane.ready(0);
+	}
+
+	private void open() {
+		assertThat(lane.open(NEW, lane.closing().events())).isTrue();
 	}
 
 	private static void await(CountDownLatch latch) {
