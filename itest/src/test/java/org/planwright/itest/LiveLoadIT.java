@@ -23,8 +23,7 @@ class LiveLoadIT {
 
 	private static final int UPDATES = 3;
 	private static final int RATE = 1_000;
-	/** The bench makes a hundred; what is left behind at each update shows sooner. */
-	private static final int LASTING = Integer.getInteger("planwright.updates", 20);
+	private static final int LASTING = 100;
 
 	@TempDir
 	static Path folder;
@@ -58,10 +57,6 @@ class LiveLoadIT {
 	@Test
 	void no_class_loader_is_left_behind() throws IOException {
 		List<Remains> remains = load.remains(LASTING);
-		Remains before = remains.get(0);
-		Remains after = remains.get(1);
-		assertThat(after.loaders()).isEqualTo(before.loaders());
-		assertThat(after.heap()).isLessThan(before.heap() + 15_000_000);
-		assertThat(after.threads()).isLessThan(before.threads() + 10);
+		assertThat(remains.get(1)).matches(after -> after.isLike(remains.get(0)), "as before: " + remains.get(0));
 	}
 }

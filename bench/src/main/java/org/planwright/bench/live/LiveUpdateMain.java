@@ -20,6 +20,7 @@ public final class LiveUpdateMain {
 		boolean gate = args[8].equals("on");
 		List<String> only = List.of(args).subList(9, args.length);
 		List<Row> rows = new ArrayList<>();
+		boolean flat = true;
 		try (LiveUpdate bench = new LiveUpdate(target, Path.of(args[5]), Double.parseDouble(args[7]), WARM_UP)) {
 			if (!gate) {
 				bench.withoutGate();
@@ -36,10 +37,11 @@ public final class LiveUpdateMain {
 			if (gate && only.isEmpty()) {
 				List<Remains> remains = bench.remains(LASTING);
 				System.out.printf("%nBefore %d more updates: %s; after them: %s.%n", LASTING, remains.get(0), remains.get(1));
+				flat = remains.get(1).isLike(remains.get(0));
 			}
 		}
 		rows.stream().flatMap(row -> row.incidents().stream().map(incident -> row.name() + ", " + incident)).forEach(System.err::println);
-		System.exit(rows.stream().allMatch(Row::isClean) ? 0 : 1);
+		System.exit(flat && rows.stream().allMatch(Row::isClean) ? 0 : 1);
 	}
 
 	private static void print(List<Row> rows, Row row) {

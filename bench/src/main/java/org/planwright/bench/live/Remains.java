@@ -18,7 +18,14 @@ public record Remains(long loaders, long heap, long threads) {
 
 	private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
+	private static final long HEAP_NOISE = 15_000_000;
+	private static final long THREADS_NOISE = 10;
 	private static final String SHELL = "\"session-";
+
+	/** Whether nothing has grown since but what comes and goes: no class loader is left behind, heap and threads are flat. */
+	public boolean isLike(Remains before) {
+		return loaders == before.loaders && heap < before.heap + HEAP_NOISE && threads < before.threads + THREADS_NOISE;
+	}
 
 	static Remains of(Target target) throws IOException {
 		String pid = pid(target);

@@ -11,7 +11,6 @@ import org.planwright.core.engine.state.Checks;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Draft;
-import org.planwright.core.model.journal.Entry;
 import org.planwright.core.model.service.Receipt;
 import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.Write;
@@ -21,6 +20,7 @@ final class Batch {
 
 	private final String plan;
 	private final PlanState before;
+	private final Instant recordedAt;
 	private PlanState next;
 	private int size;
 	private final List<Pending> accepted = new ArrayList<>();
@@ -36,9 +36,10 @@ final class Batch {
 	private record Pending(Job job, Receipt receipt) {
 	}
 
-	Batch(String plan, PlanState before) {
+	Batch(String plan, PlanState before, Instant recordedAt) {
 		this.plan = plan;
 		this.before = before;
+		this.recordedAt = recordedAt;
 		this.next = before;
 	}
 
@@ -47,7 +48,7 @@ final class Batch {
 		size++;
 		try {
 			Optional<Receipt> committed = earlier(before, job, today);
-			Optional<Receipt> underWay = earlier(next, job, today);
+			Optional<Receipt> underWay = isEmpty() ? Optional.empty() : earlier(next, job, today);
 			if (committed.isPresent()) {
 				job.answer().complete(committed.get());
 			} else if (underWay.isPresent()) {
@@ -62,8 +63,8 @@ final class Batch {
 	}
 
 	/** The same writes, checked against another state. */
-	Batch again(PlanState state, LocalDate today) {
-		Batch again = new Batch(plan, state);
+	Batch again(PlanState state, Instant now, LocalDate today) {
+		Batch again = new Batch(plan, state, now);
 		pending().forEach(each -> again.add(each.job(), today));
 		return again;
 	}
@@ -86,17 +87,14 @@ final class Batch {
 		return drafts;
 	}
 
+	/** When this installation writes it. */
+	Instant recordedAt() {
+		return recordedAt;
+	}
+
 	/** The state after the commit. */
-	PlanState settled(List<Entry> entries) {
-		PlanState settled = before;
-		int i = 0;
-		for (Pending each : accepted) {
-			for (Write.Proposed proposed : each.job().write().events()) {
-				settled = settled.plus(PlanWriter.told(entries.get(i++), proposed.event()));
-			}
-			settled = marked(settled, each.job(), each.receipt().first());
-		}
-		return settled;
+	PlanState after() {
+		return next;
 	}
 
 	void answer() {
@@ -113,7 +111,7 @@ final class Batch {
 		PlanState after = next;
 		for (int i = 0; i < job.drafts().size(); i++) {
 			Draft draft = job.drafts().get(i);
-			after = after.plus(new Told<>(job.write().events().get(i).event(), first + i, Instant.EPOCH, draft.knownFrom(), draft.actor()));
+			after = after.plus(new Told<>(job.write().events().get(i).event(), first + i, recordedAt, draft.knownFrom(), draft.actor()));
 		}
 		next = marked(after, job, first);
 		accepted.add(new Pending(job, new Receipt(plan, first, next.version(), false)));

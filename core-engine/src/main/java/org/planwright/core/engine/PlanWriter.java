@@ -1,6 +1,9 @@
 package org.planwright.core.engine;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -8,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.planwright.core.engine.Batch.Job;
 import org.planwright.core.engine.state.PlanState;
@@ -43,23 +45,24 @@ final class PlanWriter implements AutoCloseable {
 	private final String plan;
 	private final Journal journal;
 	private final EventCodec codec;
-	private final Supplier<LocalDate> today;
+	private final Clock clock;
 	private final Runnable changed;
 	private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
 	private final Thread thread;
 	private volatile PlanState state;
+	private volatile Stamp stamp = Stamp.NONE;
 	private volatile boolean closed;
 	/** Whether the journal may hold more than the state: the outcome of a write is unknown, and could not be read yet. */
 	private boolean behind;
 	/** How many clients may be back in a moment. */
 	private int expected;
 
-	PlanWriter(String plan, PlanState state, Journal journal, EventCodec codec, Supplier<LocalDate> today, Runnable changed) {
+	PlanWriter(String plan, PlanState state, Journal journal, EventCodec codec, Clock clock, Runnable changed) {
 		this.plan = plan;
 		this.state = state;
 		this.journal = journal;
 		this.codec = codec;
-		this.today = today;
+		this.clock = clock;
 		this.changed = changed;
 		this.thread = new Thread(this::run, "planwright-writer-" + plan);
 		thread.setDaemon(true);
@@ -73,6 +76,17 @@ final class PlanWriter implements AutoCloseable {
 
 	PlanState state() {
 		return state;
+	}
+
+	/** Identifies the plan, the rules, and the names as they are now. Asked on every request. */
+	String stamp(String rules, Object names) {
+		Stamp known = stamp;
+		long version = state.version();
+		if (!known.isOf(version, rules, names)) {
+			known = Stamp.of(version, rules, names);
+			stamp = known;
+		}
+		return known.text();
 	}
 
 	Receipt write(Write write) {
@@ -94,13 +108,22 @@ final class PlanWriter implements AutoCloseable {
 	}
 
 	private Job prepare(Write write) {
-		LocalDate knownFrom = write.knownFrom().orElseGet(today);
+		LocalDate knownFrom = write.knownFrom().orElseGet(this::today);
 		List<Event> events = write.events().stream().map(Write.Proposed::event).toList();
 		List<String> payloads = events.stream().map(codec::encode).toList();
 		Optional<Marker> marker = Marker.of(write, payloads);
 		List<Draft> drafts = IntStream.range(0, events.size()).mapToObj(i -> new Draft(knownFrom, write.actor().id(),
 				EventCodec.type(events.get(i)), EventCodec.SCHEMA, payloads.get(i), marker.map(Marker::written))).toList();
 		return new Job(write, drafts, marker, new CompletableFuture<>());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(clock);
+	}
+
+	/** Now, as exactly as the journal keeps it. */
+	private Instant moment() {
+		return clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private void run() {
@@ -129,9 +152,9 @@ final class PlanWriter implements AutoCloseable {
 
 	/** Commits a write together with those that come in a moment. */
 	private void together(Job first) {
-		Batch batch = new Batch(plan, state);
+		Batch batch = new Batch(plan, state, moment());
 		try {
-			batch.add(first, today.get());
+			batch.add(first, today());
 			gather(batch);
 			commit(batch);
 		} catch (RuntimeException | Error e) {
@@ -144,7 +167,7 @@ final class PlanWriter implements AutoCloseable {
 	private void gather(Batch batch) {
 		Job job = soon(batch.size() < expected);
 		while (job != null) {
-			batch.add(job, today.get());
+			batch.add(job, today());
 			job = batch.size() < MOST_AT_ONCE ? soon(batch.size() < expected) : null;
 		}
 	}
@@ -167,7 +190,7 @@ final class PlanWriter implements AutoCloseable {
 			if (batch.isEmpty() || tried(batch)) {
 				return;
 			}
-			batch = batch.again(state, today.get());
+			batch = batch.again(state, moment(), today());
 		}
 		batch.refuse(Refusal.Kind.CONFLICT, "another process keeps writing to this plan; try again");
 	}
@@ -175,8 +198,8 @@ final class PlanWriter implements AutoCloseable {
 	/** Commits and answers; false when another process was first. */
 	private boolean tried(Batch batch) {
 		try {
-			List<Entry> entries = journal.append(plan, batch.before().version(), batch.drafts());
-			show(batch.settled(entries));
+			journal.append(plan, batch.before().version(), batch.recordedAt(), batch.drafts());
+			show(batch.after());
 			expected = batch.size() + queue.size();
 			batch.answer();
 			return true;

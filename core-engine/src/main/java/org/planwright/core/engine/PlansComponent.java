@@ -92,7 +92,7 @@ public final class PlansComponent implements Plans {
 	}
 
 	private PlanWriter writer(String plan, PlanState state) {
-		return new PlanWriter(plan, state, journal, codec, this::today, changes::incrementAndGet);
+		return new PlanWriter(plan, state, journal, codec, clock, changes::incrementAndGet);
 	}
 
 	@Override
@@ -209,8 +209,7 @@ public final class PlansComponent implements Plans {
 
 	@Override
 	public Optional<String> stamp(String plan) {
-		PlanWriter writer = writers.get(plan);
-		return writer == null ? Optional.empty() : Optional.of(writer.state().version() + " " + rules());
+		return Optional.ofNullable(writers.get(plan)).map(writer -> writer.stamp(programmes.stamp(), people.names()));
 	}
 
 	@Override
@@ -218,9 +217,8 @@ public final class PlansComponent implements Plans {
 		return changes.get() + " " + rules();
 	}
 
-	/** Names stand in answers too; the names are the same object until one changes. */
 	private String rules() {
-		return programmes.stamp() + System.identityHashCode(people.names());
+		return Stamp.rules(programmes.stamp(), people.names());
 	}
 
 	/** A plan as it is today, by the rules that are installed and by others. */

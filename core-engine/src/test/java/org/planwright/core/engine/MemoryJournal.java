@@ -33,17 +33,17 @@ final class MemoryJournal implements Journal, People {
 	}
 
 	@Override
-	public List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken {
+	public List<Entry> append(String plan, long after, Instant recordedAt, List<Draft> drafts) throws VersionTaken {
 		Runnable before = beforeAppend;
 		beforeAppend = () -> {
 		};
 		before.run();
-		List<Entry> added = add(plan, after, drafts);
+		List<Entry> added = add(plan, after, recordedAt, drafts);
 		afterAppend.run();
 		return added;
 	}
 
-	private synchronized List<Entry> add(String plan, long after, List<Draft> drafts) throws VersionTaken {
+	private synchronized List<Entry> add(String plan, long after, Instant recordedAt, List<Draft> drafts) throws VersionTaken {
 		List<Entry> all = entries.computeIfAbsent(plan, id -> new ArrayList<>());
 		if (all.size() != after) {
 			throw new VersionTaken(all.size());
@@ -51,7 +51,7 @@ final class MemoryJournal implements Journal, People {
 		appends++;
 		List<Entry> added = new ArrayList<>();
 		for (Draft draft : drafts) {
-			added.add(new Entry(plan, all.size() + 1L, Instant.parse("2026-01-01T00:00:00Z"), draft.knownFrom(), draft.actor(),
+			added.add(new Entry(plan, all.size() + 1L, recordedAt, draft.knownFrom(), draft.actor(),
 					draft.type(), draft.schema(), Optional.of(draft.payload()), draft.idempotencyKey(), "", "", ""));
 			all.add(added.get(added.size() - 1));
 		}

@@ -56,7 +56,7 @@ public final class MemoryEngine {
 	private Journal journal() {
 		return (Journal) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Journal.class }, (proxy, method, given) -> switch (method.getName()) {
 			case "plans" -> List.copyOf(entries.keySet());
-			case "append" -> append((String) given[0], (Long) given[1], (List<Draft>) given[2]);
+			case "append" -> append((String) given[0], (Long) given[1], (Instant) given[2], (List<Draft>) given[3]);
 			case "read" -> {
 				entries.getOrDefault(given[0], List.of()).stream().skip((Long) given[1]).limit((Long) given[2]).forEach((Consumer<Entry>) given[3]);
 				yield null;
@@ -68,11 +68,11 @@ public final class MemoryEngine {
 		});
 	}
 
-	private List<Entry> append(String plan, long after, List<Draft> drafts) {
+	private List<Entry> append(String plan, long after, Instant recordedAt, List<Draft> drafts) {
 		List<Entry> all = entries.computeIfAbsent(plan, id -> new ArrayList<>());
 		for (Draft draft : drafts) {
 			long version = all.size() + 1L;
-			all.add(new Entry(plan, version, Instant.parse("2026-06-01T11:00:00Z"), draft.knownFrom(), draft.actor(), draft.type(), draft.schema(),
+			all.add(new Entry(plan, version, recordedAt, draft.knownFrom(), draft.actor(), draft.type(), draft.schema(),
 					Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", hash(version - 1), hash(version)));
 		}
 		return List.copyOf(all.subList((int) after, all.size()));

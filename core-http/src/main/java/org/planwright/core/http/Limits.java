@@ -36,9 +36,10 @@ final class Limits {
 
 	/** Refuses a body that is announced as too large. */
 	static void checkBody(HttpServletRequest request, Settings settings) {
-		long largest = settings.largestBody(request.getRequestURI());
-		if (request.getContentLengthLong() > largest) {
-			throw tooLarge(largest);
+		long announced = request.getContentLengthLong();
+		// Most requests only read, and have none.
+		if (announced > 0 && announced > settings.largestBody(request.getRequestURI())) {
+			throw tooLarge(settings.largestBody(request.getRequestURI()));
 		}
 	}
 

@@ -24,14 +24,14 @@ public final class MemoryJournal implements Journal, People {
 	}
 
 	@Override
-	public synchronized List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken {
+	public synchronized List<Entry> append(String plan, long after, Instant recordedAt, List<Draft> drafts) throws VersionTaken {
 		List<Entry> all = entries.computeIfAbsent(plan, id -> new ArrayList<>());
 		if (all.size() != after) {
 			throw new VersionTaken(all.size());
 		}
 		for (Draft draft : drafts) {
 			long version = all.size() + 1L;
-			all.add(new Entry(plan, version, Instant.parse("2026-06-01T11:00:00Z"), draft.knownFrom(), draft.actor(), draft.type(),
+			all.add(new Entry(plan, version, recordedAt, draft.knownFrom(), draft.actor(), draft.type(),
 					draft.schema(), Optional.of(draft.payload()), draft.idempotencyKey(), "payload-hash", hash(version - 1),
 					hash(version)));
 		}

@@ -64,9 +64,7 @@ final class Chain {
 		Link unsealed = new Link(Optional.of(salt), Optional.of(draft.payload()), after.hash(), plan, after.version() + 1, recordedAt,
 				draft.knownFrom().toString(), draft.actor(), draft.type(), draft.schema(), draft.idempotencyKey(),
 				payloadHash(Optional.of(salt), draft.payload()), "");
-		return new Link(unsealed.salt(), unsealed.payload(), unsealed.previousHash(), unsealed.plan(), unsealed.version(),
-				unsealed.recordedAt(), unsealed.knownFrom(), unsealed.actor(), unsealed.type(), unsealed.schema(),
-				unsealed.idempotencyKey(), unsealed.payloadHash(), hash(unsealed));
+		return unsealed.sealed(hash(unsealed));
 	}
 
 	private static String payloadHash(Optional<String> salt, String payload) {

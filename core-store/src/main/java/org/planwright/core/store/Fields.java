@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Fields {
 
 	private static final int ABSENT = -1;
+	/** Copied, since looking for it costs more than a hash does. */
+	private static final MessageDigest SHA_256 = sha256();
 
 	private ByteBuffer bytes = ByteBuffer.allocate(512);
 
@@ -39,9 +41,17 @@ final class Fields {
 	/** The SHA-256 of all that was put, in lower-case hexadecimal. */
 	String digest() {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = (MessageDigest) SHA_256.clone();
 			digest.update(bytes.array(), 0, bytes.position());
 			return HexFormat.of().formatHex(digest.digest());
+		} catch (CloneNotSupportedException e) {
+			throw new IllegalStateException("the JDK's own can be copied", e);
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java has SHA-256", e);
 		}

@@ -20,6 +20,11 @@ record Link(Optional<String> salt, Optional<String> payload, String previousHash
 		return new Head(version, hash);
 	}
 
+	/** The same with its hash, which is made of all the rest. */
+	Link sealed(String made) {
+		return new Link(salt, payload, previousHash, plan, version, recordedAt, knownFrom, actor, type, schema, idempotencyKey, payloadHash, made);
+	}
+
 	/** @throws Unreadable when a date is none */
 	Entry entry() {
 		try {

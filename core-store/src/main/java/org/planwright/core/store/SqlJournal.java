@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,17 +89,16 @@ final class SqlJournal implements Journal {
 	}
 
 	@Override
-	public List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken {
+	public List<Entry> append(String plan, long after, Instant recordedAt, List<Draft> drafts) throws VersionTaken {
 		Require.id("plan", plan);
 		Require.that(!drafts.isEmpty(), "nothing to append");
-		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-		List<Link> links = Chain.after(headAt(plan, after), plan, drafts, now, this::salt);
+		List<Link> links = Chain.after(headAt(plan, after), plan, drafts, recordedAt, this::salt);
 		Segment segment = Segment.of(links);
 		if (!sessions.use("append to plan " + plan, session -> insert(session, segment))) {
 			throw new VersionTaken(readable(() -> load(plan)).version());
 		}
 		remember(plan, links.get(links.size() - 1).head());
-		return IntStream.range(0, links.size()).mapToObj(at -> links.get(at).entry(now, drafts.get(at).knownFrom())).toList();
+		return IntStream.range(0, links.size()).mapToObj(at -> links.get(at).entry(recordedAt, drafts.get(at).knownFrom())).toList();
 	}
 
 	@Override

@@ -69,6 +69,9 @@ public final class Checks {
 	 * @throws Refusal if the actor may not do it
 	 */
 	public static Optional<Receipt> done(PlanState state, Write write, LocalDate today) {
+		if (write.events().stream().noneMatch(proposed -> proposed.event().ends())) {
+			return Optional.empty();
+		}
 		List<Long> ends = write.events().stream().filter(proposed -> proposed.event().ends())
 				.flatMap(proposed -> state.end(proposed.event().sets().orElseThrow(), proposed.basedOn()).stream()).map(PlanState.Ended::at).sorted().toList();
 		if (ends.size() < write.events().size()) {
@@ -360,7 +363,7 @@ public final class Checks {
 	}
 
 	private boolean actionExists(Proposed proposed, String ref) {
-		if (findAction(ref).isEmpty()) {
+		if (!actions.containsKey(ref) && !state.exists(new Thing.OfAction(ref)) || removed.contains(new Thing.OfAction(ref))) {
 			fault(proposed, "action", "there is no action " + ref + " in this plan");
 			return false;
 		}
@@ -368,7 +371,7 @@ public final class Checks {
 	}
 
 	private boolean measureExists(Proposed proposed, String field, String id) {
-		if (findMeasure(id).isEmpty()) {
+		if (!measures.containsKey(id) && !state.exists(new Thing.OfMeasure(id)) || removed.contains(new Thing.OfMeasure(id))) {
 			fault(proposed, field, "there is no measure " + id + " in this plan");
 			return false;
 		}

@@ -89,6 +89,10 @@ public final class SessionStore implements Sessions {
 
 	/** Finds the session of a request at the front door, for all who answer it. */
 	public Optional<Session> enter(HttpServletRequest request) {
+		if (request.getCookies() == null) {
+			none(request);
+			return Optional.empty();
+		}
 		Optional<Held> found = cookies(request).map(token -> sessions.get(digest(token))).filter(held -> held != null && holds(held)).findFirst();
 		found.filter(held -> !isUnattended(request)).ifPresent(held -> held.seen = clock.instant());
 		Optional<Session> session = found.map(this::session);

@@ -1,13 +1,17 @@
 package org.planwright.core.model.journal;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The append-only journal of every plan. What {@link #append} has answered survives the end of the process, however it
  * ends. Thread-safe; appends to one plan are ordered by their versions.
  */
+@ProviderType
 public interface Journal {
 
 	/** The version before the first entry. */
@@ -16,17 +20,23 @@ public interface Journal {
 	/** The ids of all plans that have entries, in order. */
 	List<String> plans();
 
+	/** Appends what is recorded now, see {@link #append(String, long, Instant, List)}. */
+	default List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken {
+		return append(plan, after, Instant.now().truncatedTo(ChronoUnit.MICROS), drafts);
+	}
+
 	/**
 	 * Appends in one transaction: all or nothing.
 	 *
 	 * @param after the version of the last entry the drafts were checked against, {@link #EMPTY} for a new plan
+	 * @param recordedAt when this installation writes them, to the microsecond
 	 * @param drafts at least one
 	 * @return the entries in the order of the drafts, their versions following {@code after}
 	 * @throws VersionTaken when the journal has entries behind {@code after}; nothing was appended
 	 * @throws JournalUnavailable when it cannot be written now; nothing was appended, or the outcome is unknown if its
 	 *         message says so
 	 */
-	List<Entry> append(String plan, long after, List<Draft> drafts) throws VersionTaken;
+	List<Entry> append(String plan, long after, Instant recordedAt, List<Draft> drafts) throws VersionTaken;
 
 	/**
 	 * Reads the entries behind {@code after} in order.
