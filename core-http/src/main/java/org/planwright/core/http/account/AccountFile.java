@@ -12,19 +12,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.planwright.core.model.service.Role;
 
-/** The accounts on disk, a line each: {@code id = role:hash}, or {@code id = role:one-time:hash}. */
+/** The accounts on disk, a line each: {@code id = role:hash}; before the hash may stand {@code one-time:} and {@code until-2026-06-30:}. */
 final class AccountFile {
 
 	private static final String HEADER = "# The accounts of this installation. Change them with the account: commands of the shell.\n";
 	private static final String FOOTER = "# end\n";
 	private static final String ONE_TIME = "one-time:";
+	private static final Pattern REST = Pattern.compile("(" + ONE_TIME + ")?(?:until-(\\d{4}-\\d{2}-\\d{2}):)?(.*)");
 
 	private final Path path;
 
@@ -68,10 +74,12 @@ final class AccountFile {
 		int colon = line.indexOf(':', equals);
 		try {
 			Role role = Role.valueOf(line.substring(equals + 1, colon).trim().toUpperCase(Locale.ROOT));
-			String rest = line.substring(colon + 1).trim();
-			boolean oneTime = rest.startsWith(ONE_TIME);
-			return new Account(line.substring(0, equals).trim(), role, oneTime, oneTime ? rest.substring(ONE_TIME.length()) : rest);
-		} catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+			Matcher rest = REST.matcher(line.substring(colon + 1).trim());
+			if (!rest.matches()) {
+				throw new IllegalArgumentException(line);
+			}
+			return new Account(line.substring(0, equals).trim(), role, rest.group(1) != null, Optional.ofNullable(rest.group(2)).map(LocalDate::parse), rest.group(3));
+		} catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
 			throw new IOException(path + ", line " + number + ": expected \"id = role:hash\"");
 		}
 	}
@@ -81,7 +89,7 @@ final class AccountFile {
 		StringBuilder text = new StringBuilder(HEADER);
 		for (Account account : accounts) {
 			text.append(account.id()).append(" = ").append(account.role().word()).append(':').append(account.oneTime() ? ONE_TIME : "")
-					.append(account.hash()).append('\n');
+					.append(account.until().map(day -> "until-" + day + ":").orElse("")).append(account.hash()).append('\n');
 		}
 		replace(path, text.append(FOOTER).toString());
 	}

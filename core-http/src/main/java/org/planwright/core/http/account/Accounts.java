@@ -3,6 +3,7 @@ package org.planwright.core.http.account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -66,7 +67,7 @@ public final class Accounts {
 		String password = Passwords.generate();
 		AccountFile.replace(firstPassword(), password + "\n");
 		SortedMap<String, Account> accounts = new TreeMap<>();
-		accounts.put(FIRST, new Account(FIRST, Role.ADMINISTRATOR, true, Passwords.hash(password)));
+		accounts.put(FIRST, Account.of(FIRST, Role.ADMINISTRATOR, true, Passwords.hash(password)));
 		file().write(accounts.values());
 		return accounts;
 	}
@@ -97,8 +98,9 @@ public final class Accounts {
 	 * Adds an account.
 	 *
 	 * @param oneTime whether the password must be changed before anything else
+	 * @param until its last day, if it is to have one
 	 */
-	public synchronized void add(String id, Role role, String password, boolean oneTime) {
+	public synchronized void add(String id, Role role, String password, boolean oneTime, Optional<LocalDate> until) {
 		try {
 			Require.id("id", id);
 		} catch (IllegalArgumentException e) {
@@ -109,7 +111,7 @@ public final class Accounts {
 		}
 		strong(password, id);
 		String hash = Passwords.hash(password);
-		change(accounts -> accounts.put(id, new Account(id, role, oneTime, hash)));
+		change(accounts -> accounts.put(id, new Account(id, role, oneTime, until, hash)));
 	}
 
 	/** Changes a password, and with it ends its being one for one time, unless the new one is too. */
@@ -120,7 +122,7 @@ public final class Accounts {
 			throw Refusal.wrong("new", "is the password there is now");
 		}
 		String hash = Passwords.hash(password);
-		change(accounts -> accounts.put(id, new Account(id, account.role(), oneTime, hash)));
+		change(accounts -> accounts.put(id, new Account(id, account.role(), oneTime, account.until(), hash)));
 		if (id.equals(FIRST)) {
 			forgetFirstPassword();
 		}
@@ -128,7 +130,13 @@ public final class Accounts {
 
 	public synchronized void role(String id, Role role) {
 		Account account = known(id);
-		change(accounts -> accounts.put(id, new Account(id, role, account.oneTime(), account.hash())));
+		change(accounts -> accounts.put(id, new Account(id, role, account.oneTime(), account.until(), account.hash())));
+	}
+
+	/** Gives an account a last day, or none. */
+	public synchronized void until(String id, Optional<LocalDate> day) {
+		Account account = known(id);
+		change(accounts -> accounts.put(id, new Account(id, account.role(), account.oneTime(), day, account.hash())));
 	}
 
 	public synchronized void remove(String id) {
@@ -155,7 +163,7 @@ public final class Accounts {
 		});
 		SortedMap<String, Account> changed = new TreeMap<>(state.accounts());
 		how.accept(changed);
-		if (changed.values().stream().noneMatch(account -> account.role() == Role.ADMINISTRATOR)) {
+		if (changed.values().stream().noneMatch(Account::isLastingAdministrator)) {
 			throw new Refusal(Refusal.Kind.CONFLICT, "this is the last administrator");
 		}
 		try {

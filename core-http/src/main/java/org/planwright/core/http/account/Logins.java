@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.problem.TurnedAway;
+import org.planwright.core.model.input.Days;
 
 /**
  * Finds out who is asking. What was verified is remembered for a while, so that a client's thousandth request is not hashed
@@ -34,6 +35,7 @@ public final class Logins {
 	private static final String NOBODY = Passwords.hash(Passwords.generate());
 
 	private final Accounts accounts;
+	private final InstantSource clock;
 	private final Attempts attempts;
 	private final Mac digest;
 	private final Cache<ByteBuffer, Account> remembered;
@@ -48,6 +50,7 @@ public final class Logins {
 
 	Logins(Accounts accounts, InstantSource clock) {
 		this.accounts = accounts;
+		this.clock = clock;
 		this.attempts = new Attempts(clock);
 		this.digest = keyed();
 		this.remembered = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10))
@@ -82,7 +85,7 @@ public final class Logins {
 		Account before = remembered.getIfPresent(key);
 		if (before != null) {
 			Optional<Account> now = accounts.find(before.id());
-			if (now.isPresent() && now.get().hash().equals(before.hash())) {
+			if (now.isPresent() && now.get().hash().equals(before.hash()) && !now.get().isOver(clock.instant())) {
 				return now.get();
 			}
 		}
@@ -98,7 +101,7 @@ public final class Logins {
 	/**
 	 * The account, if the password is its.
 	 *
-	 * @throws TurnedAway when it is not, or when there were too many attempts
+	 * @throws TurnedAway when it is not, when its last day is over, or when there were too many attempts
 	 */
 	public Account verified(String id, String password, String address) {
 		long wait = attempts.wait(id, address);
@@ -112,6 +115,9 @@ public final class Logins {
 			throw unknown("the account is unknown or the password is wrong");
 		}
 		attempts.succeeded(id, address);
+		account.filter(known -> known.isOver(clock.instant())).flatMap(Account::until).ifPresent(day -> {
+			throw unknown("the last day of the account was " + Days.words(day) + "; an administrator can give it another");
+		});
 		return account.get();
 	}
 

@@ -176,12 +176,12 @@ public final class SessionStore implements Sessions {
 		return new Session(new Actor(account.id(), account.role()), account.oneTime(), held.token, held.began.plus(limits.longest()));
 	}
 
-	/** Another password or role makes another account of it. */
+	/** Another password, role or last day makes another account of it. */
 	private boolean holds(Held held) {
 		Instant now = clock.instant();
 		Limits current = limits;
 		return now.isBefore(held.seen.plus(current.idle())) && now.isBefore(held.began.plus(current.longest()))
-				&& accounts.find(held.account.id()).filter(held.account::equals).isPresent();
+				&& accounts.find(held.account.id()).filter(held.account::equals).filter(account -> !account.isOver(now)).isPresent();
 	}
 
 	private void forget(HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package org.planwright.core.http.shell;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -28,6 +30,9 @@ public final class AddAccount implements Action {
 	@Option(name = "--one-time", description = "The password must be changed before anything else")
 	private boolean oneTime;
 
+	@Option(name = "--until", description = "Its last day, such as 2026-06-30")
+	private String until = LastDay.NONE;
+
 	@Reference
 	private Accounts accounts;
 
@@ -36,8 +41,9 @@ public final class AddAccount implements Action {
 
 	@Override
 	public Object execute() throws IOException {
+		Optional<LocalDate> last = LastDay.of(until);
 		NewPassword password = NewPassword.of(session, given);
-		accounts.add(id, RoleCompleter.role(role), password.value(), oneTime);
+		accounts.add(id, RoleCompleter.role(role), password.value(), oneTime, last);
 		password.show(id);
 		return null;
 	}

@@ -1,5 +1,6 @@
 package org.planwright.core.http.shell;
 
+import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -21,7 +22,9 @@ public final class ListAccounts implements Action {
 		table.column("Account");
 		table.column("Role");
 		table.column("Password");
-		accounts.all().forEach(account -> table.addRow().addContent(account.id(), account.role().word(), account.oneTime() ? "to be changed" : "set"));
+		table.column("Last day");
+		accounts.all().forEach(account -> table.addRow().addContent(account.id(), account.role().word(), account.oneTime() ? "to be changed" : "set",
+				account.until().map(LocalDate::toString).orElse(LastDay.NONE)));
 		table.print(System.out);
 		return null;
 	}

@@ -26,7 +26,7 @@ public final class AccountsFixture {
 		Path file = folder.resolve("accounts.properties");
 		if (Files.notExists(file)) {
 			String hash = HASHES.computeIfAbsent(password, Passwords::hash);
-			new AccountFile(file).write(Arrays.stream(Role.values()).map(role -> new Account(role.word(), role, false, hash)).toList());
+			new AccountFile(file).write(Arrays.stream(Role.values()).map(role -> Account.of(role.word(), role, false, hash)).toList());
 		}
 		return in(folder);
 	}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class AccountsTest {
 
 		@Test
 		void are_added_changed_and_removed_for_good() {
-			accounts.add("bob", Role.VIEWER, "quiet lantern 7 harbour", false);
+			accounts.add("bob", Role.VIEWER, "quiet lantern 7 harbour", false, Optional.empty());
 			accounts.role("bob", Role.APPROVER);
 			accounts.remove("viewer");
 			Accounts after = accounts();
@@ -110,11 +111,37 @@ class AccountsTest {
 		}
 
 		@Test
+		void have_a_last_day_when_they_were_given_one_and_keep_it_whatever_else_changes() throws IOException {
+			LocalDate day = LocalDate.of(2026, 6, 30);
+			accounts.add("ines", Role.VIEWER, "quiet lantern 7 harbour", true, Optional.of(day));
+			assertThat(accounts().find("ines")).hasValueSatisfying(ines -> {
+				assertThat(ines.until()).hasValue(day);
+				assertThat(ines.oneTime()).isTrue();
+				assertThat(Passwords.matches("quiet lantern 7 harbour", ines.hash())).isTrue();
+			});
+			accounts.password("ines", "another walk 8 along", false);
+			accounts.role("ines", Role.CONTRIBUTOR);
+			assertThat(accounts().find("ines").orElseThrow().until()).hasValue(day);
+			accounts.until("ines", Optional.empty());
+			assertThat(accounts().find("ines").orElseThrow().until()).isEmpty();
+		}
+
+		@Test
+		void of_an_earlier_release_have_no_last_day() {
+			assertThat(accounts.all()).hasSize(4).allMatch(account -> account.until().isEmpty());
+		}
+
+		@Test
+		void always_include_an_administrator_without_a_last_day() {
+			assertThatThrownBy(() -> accounts.until("administrator", Optional.of(LocalDate.MAX))).isInstanceOf(Refusal.class).hasMessage("this is the last administrator");
+		}
+
+		@Test
 		void refuse_what_is_wrong() {
-			assertThatThrownBy(() -> accounts.add("viewer", Role.VIEWER, "quiet lantern 7 harbour", false)).isInstanceOf(Refusal.class)
+			assertThatThrownBy(() -> accounts.add("viewer", Role.VIEWER, "quiet lantern 7 harbour", false, Optional.empty())).isInstanceOf(Refusal.class)
 					.hasMessageContaining("already");
-			assertThatThrownBy(() -> accounts.add("Bob = x", Role.VIEWER, "quiet lantern 7 harbour", false)).isInstanceOf(Refusal.class);
-			assertThatThrownBy(() -> accounts.add("bob", Role.VIEWER, "short", false)).isInstanceOf(Refusal.class);
+			assertThatThrownBy(() -> accounts.add("Bob = x", Role.VIEWER, "quiet lantern 7 harbour", false, Optional.empty())).isInstanceOf(Refusal.class);
+			assertThatThrownBy(() -> accounts.add("bob", Role.VIEWER, "short", false, Optional.empty())).isInstanceOf(Refusal.class);
 			assertThatThrownBy(() -> accounts.password("nobody", PASSWORD, false)).isInstanceOf(Refusal.class);
 			assertThatThrownBy(() -> accounts.password("viewer", PASSWORD, false)).isInstanceOf(Refusal.class).hasMessageContaining("there is now");
 			assertThat(accounts.all()).hasSize(4);
@@ -132,14 +159,14 @@ class AccountsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"", "# end\n", "administrator = administrator:hash\n", "administrator = administrator:hash\n# en",
-			"administrator\n# end\n", "administrator = king:hash\n# end\n", "Admin Istrator = administrator:hash\n# end\n", "a = viewer:hash\n# end\n",
+			"administrator\n# end\n", "administrator = king:hash\n# end\n", "administrator = administrator:until-2026-02-30:hash\n# end\n", "Admin Istrator = administrator:hash\n# end\n", "a = viewer:hash\n# end\n",
 			"a = administrator:hash\na = administrator:hash\n# end\n"})
 	void that_are_cut_off_or_spoilt_let_nobody_in_and_are_not_overwritten(String text) throws IOException {
 		Files.writeString(file(), text);
 		Accounts accounts = accounts();
 		assertThat(accounts.fault()).isPresent();
 		assertThat(accounts.all()).isEmpty();
-		assertThatThrownBy(() -> accounts.add("bob", Role.ADMINISTRATOR, PASSWORD, false)).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> accounts.add("bob", Role.ADMINISTRATOR, PASSWORD, false, Optional.empty())).isInstanceOf(Refusal.class)
 				.extracting(refusal -> ((Refusal) refusal).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
 		assertThat(Files.readString(file())).isEqualTo(text);
 	}

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -95,6 +97,20 @@ class LoginsTest {
 		logins.of(header("viewer", PASSWORD), "a");
 		accounts.role("viewer", Role.APPROVER);
 		assertThat(logins.of(header("viewer", PASSWORD), "a").role()).isEqualTo(Role.APPROVER);
+	}
+
+	@Test
+	void works_on_the_last_day_of_an_account_and_is_refused_after_it_even_when_it_was_remembered() {
+		accounts.until("viewer", Optional.of(LocalDate.of(2019, 9, 10)));
+		logins.of(header("viewer", PASSWORD), "a");
+		now = Instant.parse("2019-09-11T12:00:00Z");
+		TurnedAway away = catchThrowableOfType(TurnedAway.class, () -> logins.of(header("viewer", PASSWORD), "a"));
+		assertThat(away.status()).isEqualTo(401);
+		assertThat(away).hasMessageContaining("the last day of the account was 10 September 2019");
+		assertThat(catchThrowableOfType(TurnedAway.class, () -> logins.of(header("viewer", "wrong"), "a"))).as("to who does not know the password")
+				.hasMessage("the account is unknown or the password is wrong");
+		accounts.until("viewer", Optional.empty());
+		assertThat(logins.of(header("viewer", PASSWORD), "a").id()).isEqualTo("viewer");
 	}
 
 	@Test

@@ -9,8 +9,10 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,12 @@ class SessionStoreTest {
 	Path folder;
 
 	private Instant now = Instant.parse("2019-09-10T08:00:00Z");
+	private Accounts accounts;
 	private SessionStore store;
 
 	@BeforeEach
 	void open() throws IOException {
-		Accounts accounts = AccountsFixture.oneOfEach(folder, PASSWORD);
+		accounts = AccountsFixture.oneOfEach(folder, PASSWORD);
 		store = new SessionStore(accounts, new Logins(accounts, () -> now), () -> now);
 		store.limit(Duration.ofMinutes(30), Duration.ofHours(8));
 	}
@@ -61,6 +64,17 @@ class SessionStoreTest {
 		now = now.plus(Duration.ofMinutes(29));
 		assertThat(store.enter(request(token, Map.of("X-Unattended", "board")))).isPresent();
 		now = now.plus(Duration.ofMinutes(1));
+		assertThat(holds(token)).isFalse();
+	}
+
+	@Test
+	void with_the_last_day_of_its_account() {
+		accounts.until("viewer", Optional.of(LocalDate.of(2019, 9, 10)));
+		store.limit(Duration.ofHours(30), Duration.ofHours(30));
+		String token = begin("viewer");
+		now = Instant.parse("2019-09-10T12:00:00Z");
+		assertThat(holds(token)).isTrue();
+		now = Instant.parse("2019-09-11T12:00:00Z");
 		assertThat(holds(token)).isFalse();
 	}
 
