@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.planwright.core.model.Milestone;
+import org.planwright.core.model.Progress;
+import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.journal.Thing;
+import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Role;
+import org.planwright.core.model.service.When;
+import org.planwright.core.model.service.Write;
 import org.planwright.core.web.Site.Seen;
 
 class BoardPageTest {
 
+	private static final Actor ANN = new Actor("ann-able", Role.APPROVER);
 	private final Site site = Site.withSample();
 	private final Document page = site.board("asOf=2019-09-10").document();
 
@@ -156,6 +167,64 @@ class BoardPageTest {
 		assertThat(row("1.1").text()).contains("as before");
 		assertThat(later.select("thead").text()).contains("since 10 September 2019");
 		assertThat(site.board("asOf=2019-09-10&since=2019-09-11").status()).isEqualTo(400);
+	}
+
+	@Test
+	void the_trend_is_from_what_was_known_at_the_last_meeting_as_what_changed_and_the_pack_have_it() {
+		LocalDate meeting = LocalDate.of(2019, 11, 5);
+		OptionalLong version = site.plans.at("sample", When.NOW).version(new Thing.OfMilestone("1.1", "open"));
+		site.plans.write("sample", Write.add(ANN, new Event.MeetingSet(new Meeting("november", meeting, "Board", "ann-able", List.of()), meeting)));
+		site.plans.write("sample", Write.change(ANN, new Event.MilestoneSet("1.1", new Milestone("open", "Opening", Optional.of(LocalDate.of(2019, 10, 31)),
+				Optional.empty(), Optional.of(LocalDate.of(2019, 10, 30)), Optional.empty(), Optional.of("bob-brown"), Optional.empty(), List.of(), Optional.empty()),
+				LocalDate.of(2019, 10, 30), Optional.of("Told late.")), version));
+
+		Document board = site.board("").document();
+		assertThat(board.select("thead").text()).contains("since 5 November 2019");
+		assertThat(board.getElementById("action-1.1").text()).contains("● GREEN", "better, was RED");
+		assertThat(site.get("/plans/sample/changes").document().select("main").text()).contains("5 November 2019", "RED");
+		assertThat(site.board("knownAt=2019-11-01").document().getElementById("action-1.1").text()).as("less was known then than is asked for")
+				.contains("■ RED", "as before");
+	}
+
+	@Test
+	void without_a_meeting_it_is_compared_with_four_weeks_before_but_no_day_before_the_plan_was_known() {
+		assertThat(site.board("asOf=2019-12-31").document().select("thead").text()).contains("since 3 December 2019");
+		assertThat(page.select("thead").text()).contains("since 5 September 2019");
+		assertThat(site.board("asOf=2019-09-10&since=2019-08-01").document().getElementById("action-1.1").text())
+				.contains("Nothing was known of the plan on 1 August 2019").doesNotContain("as before");
+	}
+
+	@Test
+	void officers_have_a_group_each_and_an_action_stands_in_that_of_every_one_who_answers_for_it() throws IOException {
+		Site shared = new Site().with(Site.sample().replaceFirst("\"accountable\": \\[\"ann-able\"]", "\"accountable\": [\"ann-able\", \"bob-brown\"]")
+				.replaceFirst("\"leads\": \\[\"bob-brown\"]", "\"leads\": [\"bob-brown\", \"ann-able\"]"), true);
+
+		assertThat(groups(shared, "group=officer")).containsExactly("Ann Able: 1.1 Open a home", "Bob Brown: 1.1 Open a home",
+				"Nobody is accountable: 1.2 Fill the home, 2.1 Spend less");
+		assertThat(groups(shared, "group=lead")).containsExactly("Bob Brown: 1.1 Open a home", "Ann Able: 1.1 Open a home",
+				"Nobody leads: 1.2 Fill the home, 2.1 Spend less");
+		assertThat(shared.board("group=officer").document().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+		assertThat(shared.board("group=officer").document().select("[data-part]").eachAttr("data-part")).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void an_officer_finds_the_actions_answered_for_led_or_led_in_part() {
+		assertThat(rows("officer=bob-brown")).containsExactly("1.1 Open a home");
+		assertThat(rows("officer=ann-able")).containsExactly("1.1 Open a home", "1.2 Fill the home");
+		assertThat(rows("officer=carl")).isEmpty();
+	}
+
+	@Test
+	void the_next_to_change_and_the_oldest_evidence_come_first_when_asked_for() {
+		site.plans.write("sample", Write.add(ANN, new Event.Progressed(new Progress("2.1", LocalDate.of(2019, 9, 8), "A budget was set."))));
+
+		assertThat(rows("sort=next")).containsExactly("1.1 Open a home", "1.2 Fill the home", "2.1 Spend less");
+		assertThat(rows("sort=evidence")).containsExactly("1.2 Fill the home", "1.1 Open a home", "2.1 Spend less");
+	}
+
+	private static List<String> groups(Site of, String query) {
+		return of.board("asOf=2019-09-10&" + query).document().select("tbody").stream().map(body -> body.select("th[scope=rowgroup]").text() + ": "
+				+ String.join(", ", body.select("th[scope=row]").eachText())).toList();
 	}
 
 	private List<String> rows(String query) {

@@ -26,11 +26,12 @@ public record BoardModel(String title, String organisation, String day, String s
 	/**
 	 * One action.
 	 *
+	 * @param place its own for each time the action stands on the board
 	 * @param computed what the rules say where a person says otherwise; empty elsewhere
 	 * @param trend how the status moved since the day it is compared with
 	 * @param evidence how old the newest evidence is, in words
 	 */
-	public record Row(String ref, String title, String address, List<String> accountable, List<String> leads, StatusTag status,
+	public record Row(String ref, String place, String title, String address, List<String> accountable, List<String> leads, StatusTag status,
 			String computed, String trend, List<String> reasons, List<String> missing, String next, String evidence, List<Row> subActions) {
 	}
 }

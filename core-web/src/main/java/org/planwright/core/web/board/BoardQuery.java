@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.PlanView;
+import org.planwright.core.web.change.Compared;
 import org.planwright.core.web.frame.Visit;
 
 /**
@@ -21,8 +21,7 @@ import org.planwright.core.web.frame.Visit;
 public record BoardQuery(String group, String sort, Optional<Status> status, Optional<String> programme, Optional<String> officer,
 		Optional<String> text, LocalDate since) {
 
-	private static final int USUAL_DAYS = 28;
-	static final List<String> GROUPS = List.of("section", "programme", "officer");
+	static final List<String> GROUPS = List.of("section", "programme", "officer", "lead");
 	static final List<String> ORDERS = List.of("plan", "status", "next", "evidence");
 
 	static BoardQuery read(Visit visit, PlanView view) {
@@ -32,11 +31,9 @@ public record BoardQuery(String group, String sort, Optional<Status> status, Opt
 				since(visit, view));
 	}
 
-	/** The day of the last meeting before the board's; four weeks before it when there was none. */
 	private static LocalDate since(Visit visit, PlanView view) {
-		LocalDate usual = view.lastMeeting(view.asOf()).orElse(view.asOf().minusDays(USUAL_DAYS));
 		LocalDate since = visit.day("since", "The day to compare with", "Compare with the status on",
-				"Leave empty for the last meeting, or four weeks before if there was none.").orElse(usual);
+				"Leave empty for the last meeting, or four weeks before if there was none.").orElseGet(() -> Compared.usual(visit, view));
 		if (since.isAfter(view.asOf())) {
 			visit.fault("since", "is later than the day the page is about");
 		}
@@ -68,14 +65,14 @@ public record BoardQuery(String group, String sort, Optional<Status> status, Opt
 		return status.isPresent() || programme.isPresent() || officer.isPresent() || text.isPresent();
 	}
 
-	/** The group an action belongs to, as its title. */
-	Function<Board.Row, String> title(PlanHead plan, Visit visit) {
+	/** The groups an action belongs to, as their titles: one for each officer where several answer for it. */
+	List<String> titles(Action action, PlanHead plan, Visit visit) {
 		return switch (group) {
-			case "programme" -> row -> programmeTitle(row.action().programme(), visit);
-			case "officer" -> row -> row.action().accountable().isEmpty() ? "Nobody is accountable"
-					: String.join(", ", visit.persons(row.action().accountable()));
-			default -> row -> plan.sections().stream().filter(section -> section.number().equals(row.action().section()))
-					.map(section -> section.number() + ". " + section.title()).findFirst().orElse(row.action().section());
+			case "programme" -> List.of(programmeTitle(action.programme(), visit));
+			case "officer" -> action.accountable().isEmpty() ? List.of("Nobody is accountable") : visit.persons(action.accountable());
+			case "lead" -> action.leads().isEmpty() ? List.of("Nobody leads") : visit.persons(action.leads());
+			default -> List.of(plan.sections().stream().filter(section -> section.number().equals(action.section()))
+					.map(section -> section.number() + ". " + section.title()).findFirst().orElse(action.section()));
 		};
 	}
 

@@ -2,24 +2,25 @@ package org.planwright.core.web.board;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Turn;
 import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.PlanView;
-import org.planwright.core.model.service.When;
 import org.planwright.core.web.board.BoardModel.Choice;
 import org.planwright.core.web.board.BoardModel.Option;
+import org.planwright.core.web.change.Compared;
 import org.planwright.core.web.frame.StatusTag;
 import org.planwright.core.web.frame.Visit;
 
@@ -31,13 +32,25 @@ final class Boards {
 	private final Board board;
 	private final BoardQuery query;
 	private final Map<String, Status> before = new HashMap<>();
+	private final boolean known;
+	private final Map<String, Integer> times = new HashMap<>();
 
 	Boards(Visit visit) {
 		this.visit = visit;
 		this.view = visit.plan();
 		this.board = view.board();
 		this.query = BoardQuery.read(visit, view);
-		remember(visit.plans().at(view.head().id(), new When(Optional.of(query.since()), visit.when().knownAt())).board().rows());
+		this.known = remembered();
+	}
+
+	/** Whether anything was known of the plan on the day the board is compared with. */
+	private boolean remembered() {
+		try {
+			remember(Compared.at(visit, view, query.since()).board().rows());
+			return true;
+		} catch (Refusal nothingKnown) {
+			return false;
+		}
 	}
 
 	private void remember(List<Board.Row> rows) {
@@ -62,8 +75,9 @@ final class Boards {
 	}
 
 	private List<BoardModel.Group> groups(List<Board.Row> rows) {
-		Map<String, List<Board.Row>> groups = rows.stream()
-				.collect(Collectors.groupingBy(query.title(board.plan(), visit), LinkedHashMap::new, Collectors.toList()));
+		Map<String, List<Board.Row>> groups = new LinkedHashMap<>();
+		rows.forEach(row -> query.titles(row.action(), board.plan(), visit).stream().distinct()
+				.forEach(title -> groups.computeIfAbsent(title, none -> new ArrayList<>()).add(row)));
 		return groups.entrySet().stream().map(group -> new BoardModel.Group(group.getKey(), rows(group.getValue()))).toList();
 	}
 
@@ -81,7 +95,7 @@ final class Boards {
 		List<Action> actions = board.rows().stream().map(Board.Row::action).toList();
 		return List.of(
 				new Choice("group", "Group by", List.of(option("section", "Section", query.group()), option("programme", "Programme", query.group()),
-						option("officer", "Accountable officer", query.group()))),
+						option("officer", "Accountable officer", query.group()), option("lead", "Lead officer", query.group()))),
 				new Choice("sort", "Sort by", List.of(option("plan", "Order of the plan", query.sort()), option("status", "Worst status first", query.sort()),
 						option("next", "Next change first", query.sort()), option("evidence", "Oldest evidence first", query.sort()))),
 				any("status", "Status", query.status().map(Status::name), Stream.of(Status.values()).map(Status::name).map(name -> Map.entry(name, name))),
@@ -107,12 +121,21 @@ final class Boards {
 	private BoardModel.Row row(Board.Row row) {
 		Action action = row.action();
 		Assessment a = row.assessment();
-		return new BoardModel.Row(action.ref(), action.title(), visit.ofPlan("/actions/" + action.ref()), visit.persons(action.accountable()),
+		return new BoardModel.Row(action.ref(), place(action.ref()), action.title(), visit.ofPlan("/actions/" + action.ref()), visit.persons(action.accountable()),
 				visit.persons(action.leads()), StatusTag.of(a.headline()), a.override().isPresent() ? a.computed().name() : "", trend(row), a.reasons(),
 				a.missing(), a.next().words(), evidence(action.ref()), rows(row.subActions()));
 	}
 
+	/** Its own for each time an action stands on the board. */
+	private String place(String ref) {
+		int time = times.merge(ref, 1, Integer::sum);
+		return time == 1 ? ref : ref + "/" + time;
+	}
+
 	private String trend(Board.Row row) {
+		if (!known) {
+			return "Nothing was known of the plan on " + Days.words(query.since());
+		}
 		Status now = row.assessment().headline();
 		Status then = before.get(row.action().ref());
 		if (then == null) {

@@ -10,7 +10,6 @@ import org.planwright.core.model.change.Differences;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.meeting.Meeting;
 import org.planwright.core.model.service.PlanView;
-import org.planwright.core.model.service.When;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
@@ -19,8 +18,6 @@ import org.planwright.core.web.panel.ShownPanel;
 /** What is different from another day, as it was known then: usually that of the last meeting. */
 @Component(service = Page.class)
 public final class ChangesPage implements Page {
-
-	private static final int USUAL_DAYS = 28;
 
 	/** A meeting to compare with. */
 	public record Held(String title, LocalDate date, String address) {
@@ -48,7 +45,7 @@ public final class ChangesPage implements Page {
 				.map(then -> ShownPanel.of(ChangePanels.of(Differences.between(then, now), visit::person))).orElse(List.of());
 		return new Answer.Shown("change/changes.ftlh", Map.of("since", since, "day", now.asOf(), "meeting",
 				meeting.or(() -> held(now, since)).map(Meeting::title).orElse(""), "shown", shown, "meetings", meetings(visit, now), "json",
-				visit.link("/api/plans/" + now.head().id() + "/changes?from=" + since + "&fromKnownAt=" + since)));
+				visit.link("/api/plans/" + now.head().id() + "/changes?from=" + since + "&fromKnownAt=" + Compared.known(visit, since))));
 	}
 
 	private static LocalDate since(Visit visit, PlanView now, Optional<Meeting> meeting) {
@@ -57,19 +54,12 @@ public final class ChangesPage implements Page {
 		if (asked.isPresent() && meeting.isPresent()) {
 			visit.fault("meeting", "stands beside since, which asks for another day");
 		}
-		return asked.or(() -> meeting.map(Meeting::date)).or(() -> now.lastMeeting(now.asOf())).orElseGet(() -> usual(visit, now));
-	}
-
-	/** Four weeks before, or the day since which anything is known of the plan. */
-	private static LocalDate usual(Visit visit, PlanView now) {
-		LocalDate weeksBefore = now.asOf().minusDays(USUAL_DAYS);
-		LocalDate known = visit.plans().journal(now.head().id(), 0, 1).get(0).knownFrom();
-		return known.isAfter(weeksBefore) && !known.isAfter(now.asOf()) ? known : weeksBefore;
+		return asked.or(() -> meeting.map(Meeting::date)).orElseGet(() -> Compared.usual(visit, now));
 	}
 
 	private static Optional<PlanView> before(Visit visit, PlanView now, LocalDate since) {
 		try {
-			return Optional.of(visit.plans().at(now.head().id(), new When(Optional.of(since), Optional.of(since))));
+			return Optional.of(Compared.at(visit, now, since));
 		} catch (Refusal nothingKnown) {
 			visit.fault("since", "is too early: " + nothingKnown.getMessage());
 			return Optional.empty();

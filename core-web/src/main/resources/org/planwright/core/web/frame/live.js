@@ -43,7 +43,8 @@
 	const status = part => part?.querySelector('.pw-tag')?.textContent.trim().split(/\s+/).pop();
 
 	const tell = changed => {
-		const words = changed.map(([name, now]) => name + ' is ' + now);
+		/* An action stands on a board once for each of its officers, and is told of once. */
+		const words = [...new Set(changed.map(([name, now]) => name.replace(/\/\d+$/, '') + ' is ' + now))];
 		const what = words.length === 0 ? '' : ': ' + words.slice(0, 3).join(', ') + (words.length > 3 ? ' and ' + (words.length - 3) + ' more' : '');
 		told.textContent = 'Brought up to date at ' + new Date().toLocaleTimeString('en-GB', {hour: '2-digit', minute: '2-digit'}) + what + '.';
 	};
