@@ -23,6 +23,7 @@ import org.planwright.core.exchange.pack.PacksService;
 import org.planwright.core.exchange.plan.PlanFilesService;
 import org.planwright.core.exchange.text.TextReader;
 import org.planwright.core.http.session.Sessions;
+import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.Packs;
 import org.planwright.core.model.service.Plans;
@@ -78,16 +79,30 @@ final class Site {
 			(proxy, method, arguments) -> Optional.empty());
 
 	final MemoryJournal journal = new MemoryJournal();
-	final Plans plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), new SampleProgramme());
+	final Plans plans;
 	final StyleSheet style = StyleSheets.ofTheTemplates();
-	private final Packs packs = new PacksService(plans, journal, new PackFiles(Path.of("target", "packs")));
-	private final List<Page> pages = List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
+	private final List<Page> pages;
+	private final Router router;
+	private Optional<Runnable> faster = Optional.empty();
+
+	Site() {
+		this(new SampleProgramme());
+	}
+
+	/** With another programme than the sample's. */
+	Site(Programme programme) {
+		plans = MemoryEngine.plans(journal, journal, () -> LocalDate.of(2026, 6, 1), programme);
+		pages = pages(new PacksService(plans, journal, new PackFiles(Path.of("target", "packs"))));
+		router = router();
+	}
+
+	private static List<Page> pages(Packs packs) {
+		return List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
 			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY),
 			new ReportPage(NOBODY), new ReviewPage(NOBODY), new ConfidencePage(NOBODY), new AcceptPage(NOBODY), new LiftPage(NOBODY), new AddMilestonePage(NOBODY));
-	private final Router router = router();
-	private Optional<Runnable> faster = Optional.empty();
+	}
 
 	/** A page as a browser sees it. */
 	record Seen(int status, String html, Document document, boolean kept) {

@@ -2,9 +2,12 @@ package org.planwright.core.web.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.MeasureUse;
 import org.planwright.core.model.assess.Assessment;
@@ -21,12 +24,13 @@ import org.planwright.core.web.history.Trail;
 /** What was told of an action, and how its status moved with that. */
 final class ActionHistory {
 
-	/** Further back a status is not followed, so that a page stays quick. */
-	private static final int MOST_DAYS = 150;
+	/** Further back a status is not followed, so that a page stays quick; the page says so. */
+	private static final int MOST_DAYS = 1_500;
 
 	private final Visit visit;
 	private final PlanView plan;
 	private final Action action;
+	private final List<Trail.Told> all;
 	private final List<Trail.Told> told;
 	private final TreeSet<LocalDate> days = new TreeSet<>();
 
@@ -34,13 +38,16 @@ final class ActionHistory {
 		this.visit = visit;
 		this.plan = plan;
 		this.action = action;
-		List<Trail.Told> all = Trail.all(visit);
-		this.told = all.stream().filter(each -> isAbout(each.event())).toList();
+		this.all = Trail.all(visit);
+		this.told = all.stream().filter(each -> isAbout(each.event(), Set.of(action.ref()), measures(Stream.of(action)))).toList();
 		LocalDate opened = all.stream().map(Trail.Told::event).filter(Event.PlanOpened.class::isInstance).map(Event::on).findFirst().orElse(plan.asOf());
-		all.stream().map(Trail.Told::event).filter(event -> isAbout(event) || Telling.programme(event).equals(Optional.of(action.programme())))
-				.map(Event::on).filter(day -> day.isAfter(opened) && day.isBefore(plan.asOf())).forEach(days::add);
+		// Rules may look at whatever the plan knows, so that anything told of any action may have changed the status of this one.
+		all.stream().map(each -> each.event().on()).filter(day -> day.isAfter(opened) && day.isBefore(plan.asOf())).forEach(days::add);
 		days.add(opened.isBefore(plan.asOf()) ? opened : plan.asOf());
 		days.add(plan.asOf());
+		while (days.size() > MOST_DAYS) {
+			days.pollFirst();
+		}
 	}
 
 	/** What was told of the action itself and of the measures it uses, the oldest first. */
@@ -48,16 +55,14 @@ final class ActionHistory {
 		return told;
 	}
 
-	private boolean isAbout(Event event) {
-		return Telling.action(event).equals(Optional.of(action.ref()))
-				|| Telling.measure(event).filter(id -> action.measures().stream().map(MeasureUse::measure).anyMatch(id::equals)).isPresent();
+	/** The first day of which the status is known. */
+	LocalDate since() {
+		return days.first();
 	}
 
 	/** Each change of the status, the newest first. */
 	List<StatusChange> changes() {
-		while (days.size() > MOST_DAYS) {
-			days.pollFirst();
-		}
+		List<Trail.Told> behind = behind();
 		List<StatusChange> changes = new ArrayList<>();
 		LocalDate day = days.first();
 		Assessment before = on(day);
@@ -65,7 +70,7 @@ final class ActionHistory {
 			day = next(day, before);
 			Assessment now = on(day);
 			if (now.headline() != before.headline()) {
-				changes.add(0, change(day, before.headline(), now));
+				changes.add(0, change(day, before.headline(), now, behind));
 			}
 			before = now;
 		}
@@ -82,8 +87,38 @@ final class ActionHistory {
 		return visit.plans().at(plan.head().id(), new When(Optional.of(day), visit.when().knownAt())).assessment(action.ref());
 	}
 
-	private StatusChange change(LocalDate day, Status from, Assessment to) {
-		List<String> by = told.stream().filter(each -> each.event().on().equals(day)).map(each -> each.words(visit::person)).toList();
+	private StatusChange change(LocalDate day, Status from, Assessment to, List<Trail.Told> behind) {
+		List<String> by = behind.stream().filter(each -> each.event().on().equals(day)).map(each -> each.words(visit::person)).toList();
 		return new StatusChange(day, StatusTag.of(from), StatusTag.of(to.headline()), by, to.reasons());
+	}
+
+	/** What was told of the action, its parts, what caps them, the measures they use and what their programmes keep. */
+	private List<Trail.Told> behind() {
+		List<Action> defined = all.stream().map(Trail.Told::event).filter(Event.ActionSet.class::isInstance).map(event -> ((Event.ActionSet) event).action())
+				.toList();
+		Set<String> refs = new HashSet<>(Set.of(action.ref()));
+		boolean more = true;
+		while (more) {
+			more = refs.addAll(defined.stream().flatMap(each -> leansOn(each, refs)).toList());
+		}
+		List<Action> family = defined.stream().filter(each -> refs.contains(each.ref())).toList();
+		Set<String> measures = measures(family.stream());
+		Set<String> programmes = new HashSet<>(family.stream().map(Action::programme).toList());
+		return all.stream().filter(each -> isAbout(each.event(), refs, measures)
+				|| Telling.programme(each.event()).filter(programmes::contains).isPresent()).toList();
+	}
+
+	/** What some of the actions lean on by this one: itself as a part of one of them, and what caps it. */
+	private static Stream<String> leansOn(Action each, Set<String> refs) {
+		Stream<String> caps = refs.contains(each.ref()) ? each.cappedBy().stream() : Stream.empty();
+		return Stream.concat(caps, each.parent().filter(refs::contains).map(parent -> each.ref()).stream());
+	}
+
+	private static Set<String> measures(Stream<Action> actions) {
+		return new HashSet<>(actions.flatMap(each -> each.measures().stream()).map(MeasureUse::measure).toList());
+	}
+
+	private static boolean isAbout(Event event, Set<String> refs, Set<String> measures) {
+		return Telling.action(event).filter(refs::contains).isPresent() || Telling.measure(event).filter(measures::contains).isPresent();
 	}
 }

@@ -14,7 +14,7 @@ import org.planwright.core.web.panel.ShownPanel;
 /** What the page of an action shows. */
 public record ActionModel(Action action, String section, String programme, String programmeAddress, List<String> accountable, List<String> leads,
 		Standing standing, List<Link> capped, List<Link> parts, Link parent, List<Link> decisions, List<ShownPanel> measures, List<ShownPanel> timeline,
-		List<Step> steps, List<Entry> progress, List<Round> reviews, List<StatusChange> changes, List<Entry> told, String json) {
+		List<Step> steps, List<Entry> progress, List<Round> reviews, LocalDate followedSince, List<StatusChange> changes, List<Entry> told, String json) {
 
 	/**
 	 * How it stands.

@@ -48,7 +48,7 @@ final class Actions {
 		return new ActionModel(action, section(), programme(), installed ? visit.ofPlan("/programmes/" + action.programme()) : "",
 				visit.persons(action.accountable()), visit.persons(action.leads()), standing(), action.cappedBy().stream().map(this::link).toList(),
 				view.subActions().stream().map(this::link).toList(), action.parent().map(this::link).orElse(NONE), decisions(), ShownPanel.of(measures()),
-				ShownPanel.of(timeline()), steps(), progress(), reviews(), history.changes(), told(history), visit.link("/api/plans/" + plan.head().id() + "/actions/" + action.ref()));
+				ShownPanel.of(timeline()), steps(), progress(), reviews(), history.since(), history.changes(), told(history), visit.link("/api/plans/" + plan.head().id() + "/actions/" + action.ref()));
 	}
 
 	private String section() {
