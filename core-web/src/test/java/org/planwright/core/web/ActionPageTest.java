@@ -110,10 +110,15 @@ class ActionPageTest {
 		for (String address : java.util.List.of("/plans/sample/actions/1.1", "/plans/sample/measures/places")) {
 			Site.Seen seen = site.get(address);
 			assertThat(seen.html().length() + site.style.plain().length).as(address).isLessThan(100_000);
-			assertThat(seen.document().select("details p:contains(newest 60 of 60)").text()).as(address).contains("rows. All of them are in the data");
+			assertThat(seen.document().select("details p:contains(newest 60 of 60)").text()).as(address).contains("rows. All of them ");
 			assertThat(seen.document().select("#data a").eachAttr("href")).as(address).isNotEmpty();
 			assertThat(seen.document().select("svg polyline")).as("the peak is drawn").isNotEmpty();
 		}
-		assertThat(site.get("/plans/sample/actions/1.1").document().text()).contains("The newest 30 of 60");
+		assertThat(site.get("/plans/sample/measures/places").document().select("details p:contains(newest 60 of 60)").text()).contains("are in the data");
+		Document action = site.get("/plans/sample/actions/1.1").document();
+		assertThat(action.text()).contains("The newest 30 of 60");
+		String whole = action.select("a:contains(All of them as CSV)").attr("href");
+		assertThat(site.get(whole).html().split("\r\n")).as("every day that is drawn, and the heading").hasSize(602)
+				.anyMatch(row -> row.startsWith("2019-06-30,3,")).anyMatch(row -> row.startsWith("2024-10-27,999,"));
 	}
 }

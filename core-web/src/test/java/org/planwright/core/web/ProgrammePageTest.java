@@ -66,6 +66,16 @@ class ProgrammePageTest {
 	}
 
 	@Test
+	void gives_every_table_whole_as_csv() {
+		String tables = "/plans/sample/programmes/homes/tables/";
+		assertThat(site.get(tables + "homes/2?asOf=2020-01-31").html()).isEqualTo("Home,Places (places),Status\r\nOak,1234,AMBER\r\nElm,c,GREEN\r\n");
+		assertThat(site.get(tables + "growth/1?asOf=2020-01-31").html()).contains("2019-11-30,c,").startsWith("Date,Actual (places),");
+		assertThat(site.get(tables + "homes/1").status()).as("facts are no table").isEqualTo(404);
+		assertThat(site.get(tables + "homes/99").status()).isEqualTo(404);
+		assertThat(site.get(tables + "elsewhere/1").status()).isEqualTo(404);
+	}
+
+	@Test
 	void breaks_a_line_where_a_symbol_stands_for_a_figure() {
 		assertThat(page.select("svg.pw-chart polyline[stroke='#1d5a96']")).hasSize(2);
 		assertThat(page.select("svg.pw-chart circle[fill='#1d5a96']")).hasSize(4);

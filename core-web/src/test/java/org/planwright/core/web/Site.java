@@ -31,6 +31,7 @@ import org.planwright.core.rest.MemoryJournal;
 import org.planwright.core.rest.SampleProgramme;
 import org.planwright.core.web.about.AccessibilityPage;
 import org.planwright.core.web.action.ActionPage;
+import org.planwright.core.web.action.ActionTable;
 import org.planwright.core.web.board.BoardPage;
 import org.planwright.core.web.board.HomePage;
 import org.planwright.core.web.change.ChangesPage;
@@ -67,6 +68,7 @@ import org.planwright.core.web.meeting.MeetingsPage;
 import org.planwright.core.web.meeting.PackPage;
 import org.planwright.core.web.meeting.TurnPage;
 import org.planwright.core.web.panel.ProgrammePage;
+import org.planwright.core.web.panel.ProgrammeTable;
 import org.planwright.core.web.panel.ProgrammesPage;
 
 /** The pages over the real engine, with a journal in memory. */
@@ -97,8 +99,8 @@ final class Site {
 	}
 
 	private static List<Page> pages(Packs packs) {
-		return List.of(new HomePage(), new BoardPage(), new ActionPage(), new MeasuresPage(), new MeasurePage(),
-			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
+		return List.of(new HomePage(), new BoardPage(), new ActionPage(), new ActionTable(), new MeasuresPage(), new MeasurePage(),
+			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new ProgrammeTable(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
 			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY),
 			new ReportPage(NOBODY), new ReviewPage(NOBODY), new ConfidencePage(NOBODY), new AcceptPage(NOBODY), new LiftPage(NOBODY), new AddMilestonePage(NOBODY));

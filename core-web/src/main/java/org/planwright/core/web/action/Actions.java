@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Cadence;
 import org.planwright.core.model.Review;
@@ -47,8 +48,8 @@ final class Actions {
 		boolean installed = visit.plans().programmes().stream().anyMatch(programme -> programme.id().equals(action.programme()));
 		return new ActionModel(action, section(), programme(), installed ? visit.ofPlan("/programmes/" + action.programme()) : "",
 				visit.persons(action.accountable()), visit.persons(action.leads()), standing(), action.cappedBy().stream().map(this::link).toList(),
-				view.subActions().stream().map(this::link).toList(), action.parent().map(this::link).orElse(NONE), decisions(), ShownPanel.of(measures()),
-				ShownPanel.of(timeline()), steps(), progress(), reviews(), history.since(), history.changes(), told(history), visit.link("/api/plans/" + plan.head().id() + "/actions/" + action.ref()));
+				view.subActions().stream().map(this::link).toList(), action.parent().map(this::link).orElse(NONE), decisions(), ShownPanel.of(measures(), this::table),
+				ShownPanel.of(timeline(), this::table), steps(), progress(), reviews(), history.since(), history.changes(), told(history), visit.link("/api/plans/" + plan.head().id() + "/actions/" + action.ref()));
 	}
 
 	private String section() {
@@ -82,6 +83,15 @@ final class Actions {
 				.map(decision -> new ActionModel.Link(visit.ofPlan("/meetings/" + decision.meeting()) + "#decisions-title", decision.text() + ", decided on "
 						+ Days.words(meeting.meeting().value().date()), Optional.empty())))
 				.toList();
+	}
+
+	/** Whatever is shown as a panel. */
+	List<Panel> panels() {
+		return Stream.concat(measures().stream(), timeline().stream()).toList();
+	}
+
+	private String table(String place) {
+		return visit.ofPlan("/actions/" + action.ref() + place);
 	}
 
 	/** As the programme draws them; those it says nothing of as they are. */

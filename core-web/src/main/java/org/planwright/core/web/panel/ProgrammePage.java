@@ -35,7 +35,7 @@ public final class ProgrammePage implements Page {
 		String title = visit.plans().programmes().stream().filter(programme -> programme.id().equals(id)).findFirst()
 				.orElseThrow(() -> Refusal.unknown("programme " + id + " is not installed")).title();
 		return new Answer.Shown("panel/programme.ftlh", Map.of("title", title, "day", Days.words(plan.asOf()), "rows", rows(visit, id),
-				"shown", ShownPanel.of(plan.panels(id)), "programmes", ProgrammesPage.rows(visit), "returns", returns(visit, id), "json",
+				"shown", ShownPanel.of(plan.panels(id), place -> visit.ofPlan("/programmes/" + id + place)), "programmes", ProgrammesPage.rows(visit), "returns", returns(visit, id), "json",
 				visit.link("/api/plans/" + plan.head().id() + "/panels/" + id)));
 	}
 

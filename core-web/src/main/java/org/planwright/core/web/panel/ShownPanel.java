@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.panel.Absent;
@@ -48,8 +50,9 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 	/**
 	 * @param all how many rows there are; those beyond what a page can carry are left out
 	 * @param which of them are shown, in a word
+	 * @param whole where all of them are; empty when the page itself leads there
 	 */
-	public record Grid(String id, String caption, List<Heading> headings, List<List<ShownCell>> rows, int all, String which) implements Block {
+	public record Grid(String id, String caption, List<Heading> headings, List<List<ShownCell>> rows, int all, String which, String whole) implements Block {
 	}
 
 	public record Heading(String title, boolean numeric) {
@@ -96,9 +99,15 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 
 	/** The same under another id, where several panels of one id stand on a page. */
 	public static ShownPanel of(Panel panel, String id) {
+		return of(panel, id, number -> "");
+	}
+
+	/** @param tables the address of the whole table of a content, by the content's number */
+	private static ShownPanel of(Panel panel, String id, IntFunction<String> tables) {
 		List<Block> blocks = new ArrayList<>();
 		for (Content content : panel.content()) {
-			blocks.add(block(content, id + "-" + (blocks.size() + 1)));
+			int number = blocks.size() + 1;
+			blocks.add(block(content, id + "-" + number, tables.apply(number)));
 		}
 		return new ShownPanel(id, panel.title(), panel.explanation().orElse(""), panel.warnings(),
 				panel.sources().stream().map(Words::of).toList(), blocks);
@@ -108,16 +117,22 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 		return panels.stream().map(ShownPanel::of).toList();
 	}
 
-	private static Block block(Content content, String id) {
+	/** @param address of the page that shows them, with what follows it: {@link TableFile#ADDRESS} */
+	public static List<ShownPanel> of(List<Panel> panels, UnaryOperator<String> address) {
+		return panels.stream().map(panel -> of(panel, panel.id(),
+				number -> address.apply(TableFile.ADDRESS.replace("{panel}", panel.id()).replace("{number}", Integer.toString(number))))).toList();
+	}
+
+	private static Block block(Content content, String id, String whole) {
 		if (content instanceof Facts facts) {
 			return new Items(facts.facts().stream().map(fact -> new Item(fact.label(), valued(fact), fact.note().orElse(""))).toList());
 		} else if (content instanceof Table table) {
-			return grid(table, id);
+			return grid(table, id, whole);
 		} else if (content instanceof Chart chart) {
-			return new Picture(id, chart.caption(), ChartDrawing.svg(chart, id), ChartDrawing.keys(chart), newest(chart.table(), id + "-table"));
+			return new Picture(id, chart.caption(), ChartDrawing.svg(chart, id), ChartDrawing.keys(chart), newest(chart.table(), id + "-table", whole));
 		} else if (content instanceof Timeline timeline) {
 			return new Picture(id, timeline.caption(), TimelineDrawing.svg(timeline, id), TimelineDrawing.keys(timeline),
-					grid(timeline.table(), id + "-table"));
+					grid(timeline.table(), id + "-table", whole));
 		} else if (content instanceof Bars bars) {
 			return ladder(bars, id);
 		} else if (content instanceof Statuses statuses) {
@@ -134,19 +149,19 @@ public record ShownPanel(String id, String title, String explanation, List<Strin
 				? new ShownCell(Words.amount(figure.value(), fact.unit()), true, Optional.empty(), false) : plain;
 	}
 
-	private static Grid grid(Table table, String id) {
-		return grid(table, id, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), "first");
+	private static Grid grid(Table table, String id, String whole) {
+		return grid(table, id, table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())), "first", whole);
 	}
 
 	/** Of a table in the order of days. */
-	private static Grid newest(Table table, String id) {
+	private static Grid newest(Table table, String id, String whole) {
 		int all = table.rows().size();
-		return grid(table, id, table.rows().subList(Math.max(0, all - MOST_ROWS_BESIDE_A_DRAWING), all), "newest");
+		return grid(table, id, table.rows().subList(Math.max(0, all - MOST_ROWS_BESIDE_A_DRAWING), all), "newest", whole);
 	}
 
-	private static Grid grid(Table table, String id, List<List<Cell>> rows, String which) {
+	private static Grid grid(Table table, String id, List<List<Cell>> rows, String which, String whole) {
 		return new Grid(id, table.caption(), headings(table), rows.stream().map(row -> row.stream().map(ShownPanel::cell).toList()).toList(),
-				table.rows().size(), which);
+				table.rows().size(), which, whole);
 	}
 
 	private static List<Heading> headings(Table table) {

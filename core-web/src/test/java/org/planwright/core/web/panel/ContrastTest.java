@@ -12,9 +12,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.panel.Band;
+import org.planwright.core.model.panel.Bars;
 import org.planwright.core.model.panel.Chart;
 import org.planwright.core.model.panel.Level;
 import org.planwright.core.model.panel.Line;
+import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.panel.Point;
 import org.planwright.core.model.panel.Timeline;
 
@@ -39,6 +41,17 @@ class ContrastTest {
 							.allMatch(contrast -> contrast >= least));
 		}
 		assertThat(contrast(Look.BAND_EDGE, WHITE)).isGreaterThan(PART);
+	}
+
+	@Test
+	void bars_stand_out_from_white_and_their_marks_from_the_bars_too() {
+		Bars bars = new Bars("Occupied", "Home", "Occupied", Optional.of("%"), Optional.of("Break-even"),
+				List.of(Bars.Bar.of("Oak", 75).marked(BigDecimal.valueOf(50))));
+		ShownPanel.Ladder ladder = (ShownPanel.Ladder) ShownPanel.of(new Panel("homes", "Homes", "Each home.", List.of(), bars)).blocks().get(0);
+		List<Element> parts = Jsoup.parse(ladder.rungs().get(0).svg()).select("rect:not([fill=#fff])");
+
+		assertThat(parts).hasSize(2).allMatch(part -> contrast(part.attr("fill"), WHITE) >= PART);
+		assertThat(parts.get(1).attr("stroke")).as("an edge between bar and mark, which are both dark").isEqualTo("#fff");
 	}
 
 	@Test
