@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planwright.core.exchange.grid.Grid;
+import org.planwright.core.exchange.grid.GridReader;
+import org.planwright.core.exchange.grid.Limits;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -84,6 +87,22 @@ class PackDocumentsTest {
 			assertThat(word.getTables()).isNotEmpty().allMatch(table -> table.getRow(0).isRepeatHeader());
 			assertThat(word.getTables().stream().map(table -> table.getText()).toList().toString()).contains("Recruit two managers");
 		}
+	}
+
+	@Test
+	void open_document_text_is_read_again_by_our_own_reader_with_all_that_the_word_document_says() {
+		Grid odt = GridReader.read(document("odt"), Limits.DOCUMENT);
+		assertThat(odt.kind()).isEqualTo(Grid.Kind.ODT);
+		assertThat(words(odt)).contains(TOLD);
+		assertThat(tables(odt)).as("tables by rows and cells").isNotEmpty().isEqualTo(tables(GridReader.read(document("docx"), Limits.DOCUMENT)));
+	}
+
+	private static String words(Grid grid) {
+		return tables(grid).toString();
+	}
+
+	private static List<List<String>> tables(Grid grid) {
+		return grid.sheets().stream().flatMap(sheet -> sheet.rows().stream()).map(row -> row.cells().stream().map(cell -> cell.content().toString()).toList()).toList();
 	}
 
 	@ParameterizedTest
