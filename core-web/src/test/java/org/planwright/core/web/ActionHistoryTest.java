@@ -113,7 +113,7 @@ class ActionHistoryTest {
 
 		for (String ref : List.of("1.1.1", "1.1", "1.2")) {
 			assertThat(history(ref)).as(ref).hasSize(2);
-			assertThat(history(ref).get(0)).contains("17 March 2020", "from ■ RED to ● GREEN", "Milestone “Opening” of action 1.1.1: done 17 March 2020");
+			assertThat(history(ref).get(0)).contains("17 March 2020", "from ■ RED to ● GREEN", "Milestone “Opening” of action 1.1.1");
 			assertThat(history(ref).get(1)).contains("1 February 2020", "from ● GREEN to ■ RED", "Nothing was told of it that day: time alone changed it");
 		}
 	}
