@@ -43,7 +43,9 @@ public record Export(String name, Format format, Body body) {
 		/** A sheet for each table. */
 		XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 		/** The same as OpenDocument. */
-		ODS("application/vnd.oasis.opendocument.spreadsheet");
+		ODS("application/vnd.oasis.opendocument.spreadsheet"),
+		/** The same for programs: each table by its name, its rows by its headings. */
+		JSON("application/json");
 
 		private final String mediaType;
 

@@ -37,8 +37,6 @@ import org.planwright.core.rest.json.Names;
 @Path("plans/{plan}/export")
 public final class ExportResource {
 
-	private static final String JSON = "json";
-
 	private final Plans plans;
 	private final People people;
 	private final PlanExchange exchange;
@@ -63,15 +61,16 @@ public final class ExportResource {
 		if (subject == null) {
 			query.fault("what", "is none of " + words(Arrays.stream(Subject.values()).map(Subject::word)));
 		}
-		if (format != null && !format.equals(JSON) && Format.of(format).isEmpty()) {
-			query.fault("format", "is none of " + words(Stream.concat(Arrays.stream(Format.values()).map(Format::word), Stream.of(JSON))));
+		if (format != null && Format.of(format).isEmpty()) {
+			query.fault("format", "is none of " + words(Arrays.stream(Format.values()).map(Format::word)));
 		}
 		query.check();
-		Optional<Format> table = format == null ? accepted(request) : Format.of(format);
-		if (table.isEmpty()) {
+		Format asked = format == null ? accepted(request) : Format.of(format).orElseThrow();
+		// Over HTTP JSON is that of the API, which says more than the tables.
+		if (asked == Format.JSON) {
 			return file(json(plan, when, subject, providers), MediaType.APPLICATION_JSON, plan + "." + subject.word() + "." + plans.at(plan, when).asOf() + ".json");
 		}
-		Export export = exchange.export(plan, when, subject, table.get(), Optional.ofNullable(sheet));
+		Export export = exchange.export(plan, when, subject, asked, Optional.ofNullable(sheet));
 		return file((StreamingOutput) export.body()::writeTo, export.format().mediaType(), export.name());
 	}
 
@@ -79,15 +78,14 @@ public final class ExportResource {
 		return words.collect(Collectors.joining(", "));
 	}
 
-	/** The table that is asked for; empty when it is JSON. */
-	private static Optional<Format> accepted(Request request) {
-		List<MediaType> types = Stream.concat(Stream.of(MediaType.APPLICATION_JSON_TYPE), Arrays.stream(Format.values()).map(f -> MediaType.valueOf(f.mediaType())))
-				.toList();
-		Variant chosen = request.selectVariant(Variant.mediaTypes(types.toArray(MediaType[]::new)).build());
+	/** The form that is asked for, JSON when any will do. */
+	private static Format accepted(Request request) {
+		List<Format> formats = Stream.concat(Stream.of(Format.JSON), Arrays.stream(Format.values())).distinct().toList();
+		Variant chosen = request.selectVariant(Variant.mediaTypes(formats.stream().map(f -> MediaType.valueOf(f.mediaType())).toArray(MediaType[]::new)).build());
 		if (chosen == null) {
 			throw new NotAcceptableException();
 		}
-		return Arrays.stream(Format.values()).filter(f -> MediaType.valueOf(f.mediaType()).equals(chosen.getMediaType())).findFirst();
+		return formats.stream().filter(f -> MediaType.valueOf(f.mediaType()).equals(chosen.getMediaType())).findFirst().orElse(Format.JSON);
 	}
 
 	private Object json(String plan, When when, Subject subject, Providers providers) {

@@ -1,5 +1,8 @@
 package org.planwright.core.exchange.grid;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.github.miachm.sods.Range;
 import com.github.miachm.sods.SpreadSheet;
 import com.github.miachm.sods.Style;
@@ -14,6 +17,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.planwright.core.model.input.Refusal;
@@ -115,6 +119,35 @@ public final class GridWriter {
 			spreadsheet.appendSheet(sheet);
 		}
 		spreadsheet.save(out);
+	}
+
+	/** A field for each table, in it the rows, each a field for each cell that is not blank. */
+	public static void json(List<Table> tables, OutputStream out) throws IOException {
+		try (JsonGenerator json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
+				.createGenerator(out)) {
+			json.writeStartObject();
+			for (Table table : tables) {
+				json.writeArrayFieldStart(table.name().toLowerCase(Locale.ROOT));
+				for (List<Content> row : table.rows()) {
+					json(table.headings(), row, json);
+				}
+				json.writeEndArray();
+			}
+			json.writeEndObject();
+		}
+	}
+
+	private static void json(List<String> headings, List<Content> row, JsonGenerator json) throws IOException {
+		json.writeStartObject();
+		for (int i = 0; i < row.size(); i++) {
+			Content content = row.get(i);
+			if (content instanceof Content.Figure figure) {
+				json.writeNumberField(headings.get(i), figure.value());
+			} else if (content != Content.Nothing.NOTHING) {
+				json.writeStringField(headings.get(i), content instanceof Content.Day day ? day.value().toString() : content.shown());
+			}
+		}
+		json.writeEndObject();
 	}
 
 	private static Optional<Object> value(Content content) {

@@ -179,6 +179,7 @@ public final class PlanExchangeService implements PlanExchange {
 			case CSV -> out -> GridWriter.csv(tables.get(0), out);
 			case XLSX -> out -> GridWriter.xlsx(tables, out);
 			case ODS -> out -> GridWriter.ods(tables, out);
+			case JSON -> out -> GridWriter.json(tables, out);
 		});
 	}
 

@@ -25,7 +25,7 @@ import org.planwright.core.model.service.When;
 
 /** Writes a plan into a file that can be imported again, or what is known of it into one to be looked at. */
 @Service
-@Command(scope = "plan", name = "export", description = "Writes a plan, its board, its measures or its journal into a new file, as .csv, .xlsx or .ods by its name")
+@Command(scope = "plan", name = "export", description = "Writes a plan, its board, its measures or its journal into a new file, as .csv, .xlsx, .ods or .json by its name")
 public final class ExportPlan implements Action {
 
 	@Reference
@@ -53,7 +53,7 @@ public final class ExportPlan implements Action {
 	@Override
 	public Object execute() {
 		Format format = Format.of(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-				.orElseThrow(() -> new IllegalArgumentException(file + " does not end in .csv, .xlsx or .ods"));
+				.orElseThrow(() -> new IllegalArgumentException(file + " does not end in .csv, .xlsx, .ods or .json"));
 		Subject subject = Subject.of(what).orElseThrow(() -> new IllegalArgumentException(what + " is none of plan, board, measures, journal"));
 		try {
 			Export export = exchange.export(plan, When.parse(asOf, knownAt), subject, format, Optional.ofNullable(sheet));

@@ -2,6 +2,8 @@ package org.planwright.core.exchange.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,8 +73,18 @@ class DocumentCommandsTest {
 		assertThat(run("plan:export --what board --as-of 2026-06-01 libraries FOLDER/board.xlsx").failure()).isEmpty();
 		assertThat(run("plan:export --what plan --sheet milestones libraries FOLDER/milestones.csv").failure()).isEmpty();
 		assertThat(Files.readString(folder.resolve("milestones.csv"))).startsWith("\uFEFFAction,");
+		assertThat(run("plan:export --what measures libraries FOLDER/measures.json").failure()).isEmpty();
+		JsonNode actions = json("plan:export libraries FOLDER/plan.json", "plan.json").at("/actions");
+		assertThat(actions).hasSizeGreaterThanOrEqualTo(5);
+		assertThat(actions.get(0).get("Ref").isTextual()).isTrue();
+		assertThat(json("plan:export --what journal libraries FOLDER/journal.json", "journal.json").at("/journal/0/Version").isNumber()).isTrue();
 		assertThat(run("plan:export --what pack libraries FOLDER/pack.csv").failure()).get().asString().contains("none of plan, board, measures, journal");
 		assertThat(run("plan:export --sheet nothing libraries FOLDER/none.csv").failure()).get().asString().contains("no sheet of that name");
+	}
+
+	private JsonNode json(String command, String file) throws IOException {
+		assertThat(run(command).failure()).isEmpty();
+		return new ObjectMapper().readTree(folder.resolve(file).toFile());
 	}
 
 	@Test
