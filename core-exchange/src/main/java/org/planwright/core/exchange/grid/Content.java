@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.planwright.core.model.input.Days;
 
@@ -43,8 +45,18 @@ public sealed interface Content {
 		}
 	}
 
-	/** A cell that the file itself marks as a date; a time of day is passed over. */
-	record Day(LocalDate value) implements Content {
+	/**
+	 * A cell that the file itself marks as a date; a time of day is passed over.
+	 *
+	 * @param exact whether the file shows which day of the month it is: what is typed as {@code Nov 2019} is kept as the first of it
+	 */
+	record Day(LocalDate value, boolean exact) implements Content {
+
+		private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+		public Day(LocalDate value) {
+			this(value, true);
+		}
 
 		/** A day as files type it, {@code 2019-11-07} or {@code 2019-11-07T00:00:00}; empty when it is none. */
 		static Optional<Content> of(String written) {
@@ -57,7 +69,7 @@ public sealed interface Content {
 
 		@Override
 		public String shown() {
-			return Days.words(value);
+			return exact ? Days.words(value) : MONTH.format(value);
 		}
 	}
 

@@ -30,10 +30,12 @@ final class OpenDocument {
 	private final Limits limits;
 	private final Written written;
 	private final Set<String> hiddenStyles = new HashSet<>();
+	private final DayStyles dayStyles;
 	private String style = "";
 
-	private OpenDocument(XMLStreamReader xml, Limits limits) {
+	private OpenDocument(XMLStreamReader xml, DayStyles dayStyles, Limits limits) {
 		this.xml = xml;
+		this.dayStyles = dayStyles;
 		this.limits = limits;
 		this.written = new Written(new Tally(limits));
 	}
@@ -41,7 +43,12 @@ final class OpenDocument {
 	static List<Sheet> read(Archive archive, Limits limits) {
 		byte[] content = archive.part("content.xml").orElseThrow(() -> Refusals.unreadable("is damaged: its content is missing"));
 		try {
-			return new OpenDocument(Xml.reader(new ByteArrayInputStream(content)), limits).document();
+			DayStyles styles = new DayStyles();
+			Optional<byte[]> shared = archive.part("styles.xml");
+			if (shared.isPresent()) {
+				styles.read(shared.get());
+			}
+			return new OpenDocument(Xml.reader(new ByteArrayInputStream(content)), styles, limits).document();
 		} catch (XMLStreamException e) {
 			throw Refusals.unreadable("is damaged: its content is no well-formed XML");
 		}
@@ -58,6 +65,7 @@ final class OpenDocument {
 
 	private void start() throws XMLStreamException {
 		String name = xml.getLocalName();
+		dayStyles.start(xml);
 		if (ASIDE.contains(name)) {
 			skip();
 		} else if (name.equals("style")) {
@@ -76,7 +84,7 @@ final class OpenDocument {
 		boolean hidden = attribute("style-name").filter(hiddenStyles::contains).isPresent();
 		Rows rows = written.table(name, hidden);
 		// The first column of each run of columns, and whether the run is hidden.
-		TreeMap<Integer, Boolean> columns = new TreeMap<>(Map.of(1, false));
+		TreeMap<Integer, Column> columns = new TreeMap<>(Map.of(1, Column.PLAIN));
 		Map<Integer, Down> merged = new HashMap<>();
 		int nextColumn = 1;
 		int number = 1;
@@ -86,9 +94,9 @@ final class OpenDocument {
 				depth--;
 			} else if (event == XMLStreamConstants.START_ELEMENT) {
 				if (xml.getLocalName().equals("table-column")) {
-					columns.put(nextColumn, collapsed());
+					columns.put(nextColumn, new Column(collapsed(), attribute("default-cell-style-name")));
 					nextColumn = capped(nextColumn, number("number-columns-repeated"));
-					columns.put(nextColumn, false);
+					columns.put(nextColumn, Column.PLAIN);
 				} else if (xml.getLocalName().equals("table-row")) {
 					number = capped(number, row(rows, number, columns, merged));
 					continue;
@@ -101,14 +109,20 @@ final class OpenDocument {
 		}
 	}
 
+	/** What holds for the cells of a column that do not say otherwise. */
+	private record Column(boolean hidden, Optional<String> style) {
+		private static final Column PLAIN = new Column(false, Optional.empty());
+	}
+
 	/** Cells merged downwards, and in how many rows more. */
 	private record Down(Place head, int left) {
 	}
 
 	/** Reads a row, and answers how many rows it stands for. */
-	private int row(Rows rows, int number, TreeMap<Integer, Boolean> columns, Map<Integer, Down> merged) throws XMLStreamException {
+	private int row(Rows rows, int number, TreeMap<Integer, Column> columns, Map<Integer, Down> merged) throws XMLStreamException {
 		int times = number("number-rows-repeated");
 		Rows.Line line = rows.line(number, collapsed());
+		Optional<String> rowStyle = attribute("default-cell-style-name");
 		Place head = line.place(1);
 		int column = 1;
 		while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
@@ -117,7 +131,8 @@ final class OpenDocument {
 			int right = number("number-columns-spanned");
 			int down = number("number-rows-spanned");
 			Place place = line.place(column);
-			Content content = content(place);
+			Optional<String> ofColumn = columns.floorEntry(column).getValue().style();
+			Content content = content(place, attribute("style-name").or(() -> rowStyle).or(() -> ofColumn));
 			if (!covered) {
 				head = place;
 				for (int i = 0; down > 1 && i < right && column + i <= limits.columns(); i++) {
@@ -126,7 +141,7 @@ final class OpenDocument {
 			}
 			for (int i = 0; i < cells && (covered || content != Content.Nothing.NOTHING); i++) {
 				Optional<Place> into = covered ? Optional.of(merged.containsKey(column + i) ? merged.get(column + i).head() : head) : Optional.empty();
-				line.add(column + i, covered ? Content.Nothing.NOTHING : content, columns.floorEntry(column + i).getValue(), into);
+				line.add(column + i, covered ? Content.Nothing.NOTHING : content, columns.floorEntry(column + i).getValue().hidden(), into);
 			}
 			column = capped(column, cells);
 		}
@@ -144,7 +159,7 @@ final class OpenDocument {
 		return (int) Math.min(Integer.MAX_VALUE / 2, (long) count + more);
 	}
 
-	private Content content(Place place) throws XMLStreamException {
+	private Content content(Place place, Optional<String> style) throws XMLStreamException {
 		String type = attribute("value-type").orElse("");
 		Optional<String> extended = Optional.ofNullable(xml.getAttributeValue("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "value-type"));
 		Optional<String> value = attribute("value");
@@ -157,7 +172,7 @@ final class OpenDocument {
 		return switch (type) {
 			case "float", "percentage", "currency" -> value.flatMap(OpenDocument::figure).<Content>map(v -> new Content.Figure(v, words.isEmpty() ? v.toPlainString() : words))
 					.orElseGet(() -> new Content.Failure(words));
-			case "date" -> day.flatMap(Content.Day::of).orElseGet(() -> new Content.Failure(words));
+			case "date" -> day.flatMap(Content.Day::of).map(read -> dayStyles.shown(read, style)).orElseGet(() -> new Content.Failure(words));
 			case "boolean" -> new Content.Truth(truth.filter("true"::equals).isPresent());
 			default -> Content.of(words);
 		};

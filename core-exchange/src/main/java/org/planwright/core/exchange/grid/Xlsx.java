@@ -29,7 +29,8 @@ final class Xlsx {
 
 	/** What in a format stands for itself, or for colours and elapsed time. */
 	private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-	private static final Pattern DAY = Pattern.compile("[dDyY]");
+	private static final Pattern DATE = Pattern.compile("[dDyY]");
+	private static final Pattern DAY = Pattern.compile("[dD]");
 
 	private static final int MOST_MERGED = 2_000;
 
@@ -103,9 +104,8 @@ final class Xlsx {
 		};
 	}
 
-	/** Rather than only a time. */
-	private static boolean showsDay(String format) {
-		return DAY.matcher(ASIDE.matcher(format).replaceAll("")).find();
+	private static boolean shows(Pattern what, XSSFCell cell) {
+		return what.matcher(ASIDE.matcher(cell.getCellStyle().getDataFormatString()).replaceAll("")).find();
 	}
 
 	private Content number(XSSFCell cell) {
@@ -114,8 +114,8 @@ final class Xlsx {
 			return new Content.Failure(cell.getRawValue());
 		}
 		BigDecimal digits = new BigDecimal(value).round(DIGITS);
-		if (DateUtil.isCellDateFormatted(cell) && showsDay(cell.getCellStyle().getDataFormatString())) {
-			return value < FIRST_DAY ? new Content.Figure(digits) : new Content.Day(cell.getLocalDateTimeCellValue().toLocalDate());
+		if (DateUtil.isCellDateFormatted(cell) && shows(DATE, cell)) {
+			return value < FIRST_DAY ? new Content.Figure(digits) : new Content.Day(cell.getLocalDateTimeCellValue().toLocalDate(), shows(DAY, cell));
 		}
 		return new Content.Figure(digits, formatter.formatCellValue(cell));
 	}

@@ -81,7 +81,7 @@ class ExcelConventionsTest {
 				<row r="3"><c r="A3" s="6"><v>1.5</v></c><c r="B3" s="7"><v>43776</v></c><c r="C3"><v>43776</v></c><c r="D3" s="1"><v>60</v></c><c r="F3" s="1"><v>0.5</v></c><c r="G3" t="d"><v>soon</v></c></row>""", ""))
 				.isEqualTo("""
 				Plan!A2 = 7 November 2019
-				Plan!B2 = 7 November 2019
+				Plan!B2 = November 2019
 				Plan!C2 = 7 November 2019
 				Plan!D2 = 7 November 2019
 				Plan!F2 = 7 November 2019

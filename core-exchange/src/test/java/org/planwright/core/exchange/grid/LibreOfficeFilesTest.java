@@ -29,7 +29,7 @@ class LibreOfficeFilesTest {
 				Plan!B2 = 1 May 2023
 				Plan!C2 = 79%
 				Plan!D2 (hidden) = out of sight
-				Plan!E2 = 1 May 2023
+				Plan!E2 = May 2023
 				Plan!F2 = yes
 				Plan!G2 = first line/second “line”, and more
 				Plan!A3 = 1.58
