@@ -37,6 +37,7 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 	private final Encoding encoding;
 	private final char separator;
 	private final Limits limits;
+	private final Ended text;
 	private final CsvReader<CsvRecord> csv;
 	private final Iterator<CsvRecord> records;
 	private int number;
@@ -48,9 +49,10 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 		this.limits = limits;
 		CsvRecordHandler handler = CsvRecordHandler.builder().maxFields(limits.columns() + 1).maxFieldSize(limits.characters())
 				.maxRecordSize(MOST_OF_A_ROW).build();
+		text = new Ended(reader(source, encoding));
 		csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
 				.allowExtraCharsAfterClosingQuote(false).maxBufferSize(MOST_OF_A_ROW)
-				.build(handler, new Ended(reader(source, encoding)));
+				.build(handler, text);
 		records = csv.iterator();
 	}
 
@@ -91,6 +93,11 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 
 	public char separator() {
 		return separator;
+	}
+
+	/** Whether the last line that was read is ended. One that is not may be cut off inside its last value. */
+	public boolean isEnded() {
+		return text.last == '\n' || text.last == '\r';
 	}
 
 	/** @throws Refusal when the row cannot be read, or breaks a limit */
@@ -177,6 +184,7 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 	private static final class Ended extends FilterReader {
 
 		private final Reader tail = new StringReader("\n" + END);
+		private char last = '\n';
 
 		Ended(Reader text) {
 			super(text);
@@ -185,6 +193,9 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
 		@Override
 		public int read(char[] chars, int from, int length) throws IOException {
 			int read = super.read(chars, from, length);
+			if (read > 0) {
+				last = chars[from + read - 1];
+			}
 			return read >= 0 ? read : tail.read(chars, from, length);
 		}
 	}

@@ -8,8 +8,9 @@ import org.planwright.core.model.input.Refusal;
  * A document as its tables, whatever kind of file it came in.
  *
  * @param kind what the file is, by its content
+ * @param ended whether its last line is ended; one that is not may be cut off. So is every file that is no text
  */
-public record Grid(Kind kind, List<Sheet> sheets) {
+public record Grid(Kind kind, List<Sheet> sheets, boolean ended) {
 
 	/** What kinds of file are read. */
 	public enum Kind {
@@ -29,6 +30,11 @@ public record Grid(Kind kind, List<Sheet> sheets) {
 
 	public Grid {
 		sheets = List.copyOf(sheets);
+	}
+
+	/** Whether its tables stand in a text with lines between them. */
+	public boolean isLetter() {
+		return kind == Kind.DOCX || kind == Kind.ODT;
 	}
 
 	/**

@@ -52,7 +52,7 @@ public final class GridReader {
 			case DOCX -> Docx.read(archive, limits);
 			case ODS, ODT, TEXT -> OpenDocument.read(archive, limits);
 		};
-		return new Grid(kind, sheets);
+		return new Grid(kind, sheets, true);
 	}
 
 	private static Grid text(byte[] bytes, Limits limits) {
@@ -63,7 +63,7 @@ public final class GridReader {
 				row.cells().forEach(cell -> tally.cell(cell.place(), row.line(), cell.content()));
 				rows.add(row);
 			});
+			return new Grid(Grid.Kind.TEXT, List.of(new Sheet("", false, rows)), csv.isEnded());
 		}
-		return new Grid(Grid.Kind.TEXT, List.of(new Sheet("", false, rows)));
 	}
 }

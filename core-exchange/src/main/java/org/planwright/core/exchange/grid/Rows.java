@@ -9,13 +9,24 @@ final class Rows {
 
 	private final String sheet;
 	private final boolean hidden;
+	private final boolean lines;
 	private final Tally tally;
 	private final List<Row> rows = new ArrayList<>();
 
 	Rows(String sheet, boolean hidden, Tally tally) {
+		this(sheet, hidden, false, tally);
+	}
+
+	private Rows(String sheet, boolean hidden, boolean lines, Tally tally) {
 		this.sheet = sheet;
 		this.hidden = hidden;
+		this.lines = lines;
 		this.tally = tally;
+	}
+
+	/** For text outside of tables. */
+	static Rows lines(String name, Tally tally) {
+		return new Rows(name, false, true, tally);
 	}
 
 	/** A row to which cells are added from left to right. */
@@ -81,7 +92,7 @@ final class Rows {
 	}
 
 	Sheet sheet() {
-		return new Sheet(sheet, hidden, rows);
+		return new Sheet(sheet, hidden, lines, rows);
 	}
 
 	boolean isEmpty() {

@@ -8,12 +8,17 @@ import java.util.Optional;
 /**
  * A sheet of a workbook, or a table of a document.
  *
+ * @param lines whether it is text outside of a table, a row of one cell for each line
  * @param rows those that hold something, in order
  */
-public record Sheet(String name, boolean hidden, List<Row> rows) {
+public record Sheet(String name, boolean hidden, boolean lines, List<Row> rows) {
 
 	public Sheet {
 		rows = List.copyOf(rows);
+	}
+
+	public Sheet(String name, boolean hidden, List<Row> rows) {
+		this(name, hidden, false, rows);
 	}
 
 	/** The row of a number; empty when it holds nothing. */

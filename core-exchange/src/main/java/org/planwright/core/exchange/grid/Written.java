@@ -29,7 +29,7 @@ final class Written {
 	void paragraph(String words) {
 		paragraphs++;
 		if (text.isEmpty()) {
-			text = Optional.of(new Rows("Text", false, tally));
+			text = Optional.of(Rows.lines("Text", tally));
 			parts.add(text.get());
 		}
 		Rows.Line line = text.get().line(paragraphs, false);

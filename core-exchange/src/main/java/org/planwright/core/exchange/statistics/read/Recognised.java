@@ -66,9 +66,9 @@ record Recognised(Layout layout, Header header, List<Row> above, List<Row> sampl
 		return AreasAcross.fits(header, authorities) ? Optional.of(Layout.AREAS_ACROSS) : Optional.empty();
 	}
 
-	/** Whether this, the last row of a text, lacks what is in every other. */
+	/** Whether this, the last row of a text, lacks what is in every other. Below areas that stand across, notes do. */
 	boolean isCutOff(Row last) {
-		return (layout == Layout.INDICATORS_ACROSS || layout == Layout.ONE_VALUE_A_ROW) && last.line() > 0
+		return layout != Layout.AREAS_ACROSS && last.line() > 0
 				&& last.cells().size() < header.row().cells().size() && sample.get(0).cells().size() >= header.row().cells().size();
 	}
 

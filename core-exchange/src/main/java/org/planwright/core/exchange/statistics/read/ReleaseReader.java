@@ -23,6 +23,9 @@ public final class ReleaseReader {
 	private static final int MOST_FAULTS = 200;
 	private static final int PROGRESS = 10_000;
 
+	/** Of the last value of a text that does not end with the end of a line. */
+	public static final String CUT_OFF = "is where the file ends, without the end of a line: it seems to be cut off; if it is whole, end its last line";
+
 	private final Draft draft;
 	private final List<Fault> faults = new ArrayList<>();
 	private final Impersonal impersonal = new Impersonal();
@@ -53,11 +56,12 @@ public final class ReleaseReader {
 	public static Result read(Source source, Delivery delivery, Descriptions descriptions, Authorities authorities, Draft draft,
 			LongConsumer progress) {
 		try (Table table = Table.open(source)) {
-			return new ReleaseReader(draft).read(table.rows(), delivery, descriptions, authorities, progress);
+			return new ReleaseReader(draft).read(table, delivery, descriptions, authorities, progress);
 		}
 	}
 
-	private Result read(Iterator<Row> below, Delivery delivery, Descriptions descriptions, Authorities authorities, LongConsumer progress) {
+	private Result read(Table table, Delivery delivery, Descriptions descriptions, Authorities authorities, LongConsumer progress) {
+		Iterator<Row> below = table.rows();
 		Recognised recognised = Recognised.in(below, authorities);
 		Description description = recognised.statistic(delivery, descriptions, authorities);
 		Optional<Description.Edition> edition = description.edition(delivery.file());
@@ -70,8 +74,11 @@ public final class ReleaseReader {
 		for (Iterator<Row> sample = recognised.sample().iterator(); sample.hasNext() || below.hasNext();) {
 			Row row = sample.hasNext() ? sample.next() : below.next();
 			RowItems items = new RowItems(recognised.header(), row);
-			if (!sample.hasNext() && !below.hasNext() && recognised.isCutOff(row)) {
+			boolean last = !sample.hasNext() && !below.hasNext();
+			if (last && recognised.isCutOff(row)) {
 				items.note(row.cells().size(), "is where the file ends, before the last column: it seems to be cut off");
+			} else if (last && !table.isEnded()) {
+				items.note(row.cells().size(), CUT_OFF);
 			}
 			row(reader, row, items);
 			if (++rows % PROGRESS == 0) {

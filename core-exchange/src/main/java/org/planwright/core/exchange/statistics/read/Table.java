@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.planwright.core.exchange.grid.CsvRows;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.Limits;
@@ -19,10 +20,12 @@ public final class Table implements AutoCloseable {
 	private static final List<String> NO_TEXT = List.of("504b", "d0cf11e0", "25504446", "7b5c7274");
 
 	private final Iterator<Row> rows;
+	private final BooleanSupplier ended;
 	private final Runnable end;
 
-	private Table(Iterator<Row> rows, Runnable end) {
+	private Table(Iterator<Row> rows, BooleanSupplier ended, Runnable end) {
 		this.rows = rows;
+		this.ended = ended;
 		this.end = end;
 	}
 
@@ -41,20 +44,25 @@ public final class Table implements AutoCloseable {
 			throw new Refusal(Refusal.Kind.UNREADABLE, "cannot be read: " + e.getClass().getSimpleName());
 		}
 		CsvRows csv = CsvRows.open(source, Limits.STREAM);
-		return new Table(csv, csv::close);
+		return new Table(csv, csv::isEnded, csv::close);
 	}
 
 	private static Table workbook(Source source) throws IOException {
 		try (InputStream in = source.open()) {
 			byte[] bytes = in.readNBytes((int) Limits.DOCUMENT.bytes() + 1);
 			Sheet sheet = GridReader.read(bytes, Limits.DOCUMENT).shown();
-			return new Table(sheet.rows().iterator(), () -> {
+			return new Table(sheet.rows().iterator(), () -> true, () -> {
 			});
 		}
 	}
 
 	public Iterator<Row> rows() {
 		return rows;
+	}
+
+	/** Whether the last line is ended, when all rows were read. What a program saves is; otherwise the file may be cut off inside a value. */
+	public boolean isEnded() {
+		return ended.getAsBoolean();
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.exchange.grid.Cell;
 import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.Grid;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.GridWriter;
 import org.planwright.core.exchange.grid.Limits;
@@ -30,6 +31,7 @@ import org.planwright.core.exchange.statistics.read.Header;
 import org.planwright.core.exchange.statistics.read.Impersonal;
 import org.planwright.core.exchange.statistics.read.Periods;
 import org.planwright.core.exchange.statistics.read.Readings;
+import org.planwright.core.exchange.statistics.read.ReleaseReader;
 import org.planwright.core.exchange.statistics.read.Unclear;
 import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
@@ -122,7 +124,8 @@ public final class ReturnsService implements Returns {
 	@Override
 	public Taken take(String plan, byte[] document, String file, OnFault onFault, Optional<LocalDate> knownFrom, Actor actor) {
 		PlanView view = plans.at(plan, When.NOW);
-		List<Row> rows = rows(document);
+		Grid grid = GridReader.read(document, Limits.DOCUMENT);
+		List<Row> rows = grid.shown().rows();
 		if (!isReturn(new Header(rows.get(0)))) {
 			throw new Refusal(Refusal.Kind.WRONG, "is no return: its first row must name the columns measure, date and value");
 		}
@@ -136,6 +139,10 @@ public final class ReturnsService implements Returns {
 		int known = 0;
 		for (Row row : rows.subList(1, rows.size())) {
 			Line line = new Line(header, row, plan, file, faults);
+			if (!grid.ended() && row == rows.get(rows.size() - 1)) {
+				line.fault(row.cell(row.cells().size()), ReleaseReader.CUT_OFF);
+				continue;
+			}
 			Optional<Observation> observation = line.observation(measures);
 			if (observation.isEmpty()) {
 				continue;
@@ -203,7 +210,7 @@ public final class ReturnsService implements Returns {
 			if (!measures.contains(measure)) {
 				fault(cell("measure").orElse(row.cell(1)), "names no measure of this plan");
 			}
-			Optional<LocalDate> on = read("date", cell -> cell.content() instanceof Content.Day day ? day.value() : Periods.day(cell.text()));
+			Optional<LocalDate> on = read("date", cell -> cell.content() instanceof Content.Day day && isOne(day) ? day.value() : Periods.day(cell.text()));
 			if (on.isEmpty() && cell("date").isEmpty()) {
 				fault("date", "is empty");
 			}
@@ -231,6 +238,11 @@ public final class ReturnsService implements Returns {
 			} catch (IllegalArgumentException e) {
 				return false;
 			}
+		}
+
+		/** A month that was typed is kept as its first day, which nobody meant. */
+		private static boolean isOne(Content.Day day) {
+			return day.exact() || day.value().getDayOfMonth() > 1;
 		}
 
 		private static BigDecimal number(Cell cell) {
