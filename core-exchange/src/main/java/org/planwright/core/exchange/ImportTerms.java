@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param programme the programme of new actions that do not name one
  * @param opens the plan that the document makes, when it is new
  * @param missing what a row means that is not there
+ * @param dates what comes first in dates of numbers, where it was asked
+ * @param leavesOpen whether it may be taken in although it leaves questions open, which then stand beside their actions
  */
 public record ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens,
-		Missing missing) {
+		Missing missing, Dates dates, boolean leavesOpen) {
 
 	/** What becomes of what the plan has and the document's tables of that kind do not mention. */
 	public enum Missing {
@@ -29,6 +31,12 @@ public record ImportTerms(Map<String, String> columns, Optional<LocalDate> known
 		STAYS,
 		/** It is removed. */
 		REMOVED
+	}
+
+	/** What comes first in a date such as {@code 03/04/2020}. */
+	public enum Dates {
+		/** The day; where another date of the document has the month first, it is asked. */
+		UNSAID, DAY_FIRST, MONTH_FIRST
 	}
 
 	/** The programme that takes actions of any kind. */
@@ -48,9 +56,25 @@ public record ImportTerms(Map<String, String> columns, Optional<LocalDate> known
 		Objects.requireNonNull(programme, "programme");
 		Objects.requireNonNull(opens, "opens");
 		Objects.requireNonNull(missing, "missing");
+		Objects.requireNonNull(dates, "dates");
 	}
 
 	public ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens) {
 		this(columns, knownFrom, reason, programme, opens, Missing.AS_HANDED_OUT);
+	}
+
+	public ImportTerms(Map<String, String> columns, Optional<LocalDate> knownFrom, Optional<String> reason, String programme, Optional<NewPlan> opens,
+			Missing missing) {
+		this(columns, knownFrom, reason, programme, opens, missing, Dates.UNSAID, false);
+	}
+
+	/** The same, with this being first in dates of numbers. */
+	public ImportTerms reading(Dates first) {
+		return new ImportTerms(columns, knownFrom, reason, programme, opens, missing, first, leavesOpen);
+	}
+
+	/** The same, for a document whose questions are to stay open. */
+	public ImportTerms leavingOpen() {
+		return new ImportTerms(columns, knownFrom, reason, programme, opens, missing, dates, true);
 	}
 }

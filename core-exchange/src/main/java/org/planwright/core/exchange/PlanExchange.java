@@ -33,10 +33,11 @@ public interface PlanExchange {
 	/**
 	 * Takes a document in: all of it, in one write, or nothing.
 	 *
-	 * @param seen the digest of the comparison that is to be carried out; empty to take it in unseen
-	 * @throws Refusal with every fault of the document, or when it would not do any more what was seen
+	 * @param seen the digest of the comparison that is to be carried out: nothing is taken in unseen
+	 * @throws Refusal with every fault of the document, with every question that it leaves open unless the terms say that it may, or
+	 *         when it would not do any more what was seen
 	 */
-	Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, Optional<String> seen);
+	Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, String seen);
 
 	/** What the plan leaves open, contradicts, or cannot be held to. */
 	Diagnosis examine(String plan, When when);

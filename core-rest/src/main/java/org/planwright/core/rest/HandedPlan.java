@@ -21,12 +21,16 @@ public final class HandedPlan extends Sender {
 	private List<String> knownFrom;
 	@QueryParam("missing")
 	private List<String> missing;
+	@QueryParam("dates")
+	private List<String> dates;
+	@QueryParam("questions")
+	private List<String> questions;
 	@QueryParam("column")
 	private List<String> columns;
 
 	/** What is said of each. */
 	Map<String, List<String>> said() {
 		return Map.of("apply", apply, "title", title, "organisation", organisation, "programme", programme, "reason", reason, "knownFrom", knownFrom, "missing",
-				missing, "column", columns);
+				missing, "dates", dates, "questions", questions, "column", columns);
 	}
 }

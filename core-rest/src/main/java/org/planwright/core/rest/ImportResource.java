@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -25,17 +24,18 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.Status;
 import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.ImportTerms.Dates;
 import org.planwright.core.exchange.ImportTerms.Missing;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanExchange.Imported;
 import org.planwright.core.rest.json.ImportJson;
 
-/** Takes plans in as documents. What is sent is compared first; it is taken in when that is asked. */
+/** Takes plans in as documents. What is sent is compared; what was seen of a comparison is taken in when that is asked. */
 @Path("plans/{plan}/import")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 
-	private static final String UNSEEN = "unseen";
+	private static final String LEAVE_OPEN = "leave-open";
 
 	private final PlanExchange exchange;
 
@@ -55,13 +55,12 @@ public final class ImportResource {
 		Query query = new Query();
 		ImportTerms terms = terms(said, query);
 		Optional<String> apply = one(said, "apply", query);
-		apply.filter(how -> !how.equals(UNSEEN) && !how.matches("[0-9a-f]{64}"))
-				.ifPresent(how -> query.fault("apply", "is neither the digest of a dry run nor \"unseen\""));
+		apply.filter(how -> !how.matches("[0-9a-f]{64}")).ifPresent(how -> query.fault("apply", "is not the digest of a dry run"));
 		query.check();
 		if (apply.isEmpty()) {
 			return Response.ok(ImportJson.seen(exchange.compare(plan, upload.file(), terms, handed.actor()))).build();
 		}
-		Imported imported = exchange.take(plan, upload.file(), terms, handed.actor(), apply.filter(how -> !how.equals(UNSEEN)));
+		Imported imported = exchange.take(plan, upload.file(), terms, handed.actor(), apply.get());
 		return imported.receipt().map(receipt -> Response.status(Status.CREATED).location(URI.create("plans/" + plan + "/journal/" + receipt.first())))
 				.orElseGet(Response::ok).entity(ImportJson.applied(imported)).build();
 	}
@@ -87,19 +86,26 @@ public final class ImportResource {
 		}
 		return new ImportTerms(columns, query.day("knownFrom", one(said, "knownFrom", query).orElse(null)), one(said, "reason", query),
 				one(said, "programme", query).orElse(ImportTerms.ANY_PROGRAMME),
-				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))), missing(one(said, "missing", query), query));
+				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))), choice(said, "missing", List.of(Missing.values()), query).orElse(Missing.AS_HANDED_OUT),
+				choice(said, "dates", List.of(Dates.DAY_FIRST, Dates.MONTH_FIRST), query).orElse(Dates.UNSAID), leavesOpen(one(said, "questions", query), query));
 	}
 
-	private static Missing missing(Optional<String> said, Query query) {
-		Optional<Missing> meant = Stream.of(Missing.values()).filter(each -> said.filter(word(each)::equals).isPresent()).findFirst();
-		if (said.isPresent() && meant.isEmpty()) {
-			query.fault("missing", "is none of " + Stream.of(Missing.values()).map(ImportResource::word).collect(Collectors.joining(", ")));
+	private static boolean leavesOpen(Optional<String> said, Query query) {
+		said.filter(how -> !how.equals(LEAVE_OPEN)).ifPresent(how -> query.fault("questions", "can only be " + LEAVE_OPEN));
+		return said.isPresent();
+	}
+
+	private static <E extends Enum<E>> Optional<E> choice(Map<String, List<String>> said, String name, List<E> choices, Query query) {
+		Optional<String> word = one(said, name, query);
+		Optional<E> meant = choices.stream().filter(each -> word.filter(word(each)::equals).isPresent()).findFirst();
+		if (word.isPresent() && meant.isEmpty()) {
+			query.fault(name, "is none of " + choices.stream().map(ImportResource::word).collect(Collectors.joining(", ")));
 		}
-		return meant.orElse(Missing.AS_HANDED_OUT);
+		return meant;
 	}
 
-	private static String word(Missing missing) {
-		return missing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private static String word(Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static Optional<String> one(Map<String, List<String>> said, String name, Query query) {

@@ -91,18 +91,21 @@ class ExchangeTest {
 		api.as(Role.CONTRIBUTOR).send("POST", "/plans/sample/actions/1.1/progress", "{\"text\": \"Two are open\"}");
 
 		assertThat(csv(IMPORT + "?apply=" + digest, document).status()).isEqualTo(412);
-		assertThat(csv(IMPORT + "?apply=unseen", document).status()).isEqualTo(201);
+		assertThat(csv(IMPORT + "?apply=unseen", document).status()).as("nothing is taken in unseen").isEqualTo(400);
+		assertThat(csv(IMPORT + "?apply=" + csv(IMPORT, document).at("/digest").asText(), document).status()).isEqualTo(201);
 	}
 
 	@Test
 	void a_form_brings_the_file_and_makes_a_new_plan() {
-		String form = part("title", "Libraries") + part("organisation", "Barsetshire") + part("apply", "unseen") + part("column", "A=ref")
+		String open = part("title", "Libraries") + part("organisation", "Barsetshire") + part("column", "A=ref")
 				+ "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\nContent-Type: text/csv\r\n\r\n" + PLAN + "\r\n--xyz--\r\n";
 
+		String form = part("apply", send(Role.ADMINISTRATOR, "/plans/libraries/import", FORM, open).at("/digest").asText()) + open;
 		assertThat(send(Role.APPROVER, "/plans/libraries/import", FORM, form).status()).as("an approver makes no plan").isEqualTo(403);
 		Api.Answer made = send(Role.ADMINISTRATOR, "/plans/libraries/import", FORM, form);
 		assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
-		assertThat(made.at("/counts/ADDED").asInt()).isEqualTo(1);
+		assertThat(made.at("/rows")).extracting(row -> row.get("outcome").asText() + " " + row.get("subject").asText())
+				.containsExactly("ADDED section 1", "ADDED action 1.1", "ADDED milestone date-1 of action 1.1");
 		assertThat(api.get("/plans/libraries/actions/1.1").at("/definition/timeframe/due").asText()).isEqualTo("2030-06-30");
 	}
 
@@ -131,10 +134,22 @@ class ExchangeTest {
 	}
 
 	@Test
+	void what_is_asked_is_answered_or_left_open_before_it_is_taken_in() {
+		String dates = "Ref,Improvement action,Lead officer,Timeframe\n1.8,Open a home,Ann Able,By 03/04/2030\n1.9,Open another,Ann Able,By 11/27/2030\n";
+		String digest = csv(IMPORT, dates).at("/digest").asText();
+		assertThat(csv(IMPORT, dates).at("/questions")).hasSize(2);
+		assertThat(csv(IMPORT + "?apply=" + digest, dates).status()).isEqualTo(422);
+		assertThat(csv(IMPORT + "?dates=day-first", dates).at("/questions")).hasSize(1);
+		assertThat(csv(IMPORT + "?dates=month-first", dates).at("/questions")).isEmpty();
+		assertThat(csv(IMPORT + "?dates=sideways&questions=guess", dates).at("/errors")).extracting(error -> error.get("field").asText()).containsExactlyInAnyOrder("dates", "questions");
+		assertThat(csv(IMPORT + "?questions=leave-open&apply=" + digest, dates).status()).isEqualTo(201);
+	}
+
+	@Test
 	void cells_at_fault_are_named_and_cells_about_a_person_held_back() {
 		String due = "Ref,Improvement action,Lead officer,Due\n1.1,Open a home,Ann Able,31/09/2030\n1.2,Visit the home at NG2 7QP,Ann Able,\n";
 		Api.Answer dry = csv(IMPORT, due);
-		Api.Answer refused = csv(IMPORT + "?apply=unseen", due);
+		Api.Answer refused = csv(IMPORT + "?apply=" + dry.at("/digest").asText(), due);
 
 		assertThat(dry.status()).isEqualTo(200);
 		assertThat(dry.at("/errors")).extracting(error -> error.get("field").asText()).contains("B3", "D2");

@@ -1,6 +1,8 @@
 package org.planwright.core.exchange.inbox;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.planwright.core.model.input.Refusal;
@@ -22,13 +25,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder into which files are dropped. Each is taken in once, and what became of it stands beside it in a file of the same
- * name with {@code .result.txt} behind. A file that changes, or of which the result is deleted, is taken in again. Used by one
- * thread.
+ * name with {@code .result.txt} behind. A file that changes, or of which the result is deleted, is taken in again. What changes
+ * a plan is compared only, until a file of the same name with {@code .apply} behind gives the digest of that comparison. Used by
+ * one thread.
  */
 final class Inbox {
 
 	static final String RESULT = ".result.txt";
+	static final String APPLY = ".apply";
 	private static final String UNFINISHED = ".part";
+	private static final int LONGEST_DIGEST = 200;
 	private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
 	/** A file that was touched more recently may still be being written. */
@@ -38,12 +44,17 @@ final class Inbox {
 	interface Taker {
 
 		/**
-		 * Takes a file in.
+		 * Takes a file in, or compares it.
 		 *
+		 * @param seen the digest of the comparison that is to be carried out, if one is given
 		 * @param progress is told now and then how far it is
 		 * @throws Refusal when nothing was taken in
 		 */
-		List<String> take(Path file, Consumer<String> progress);
+		Outcome take(Path file, Optional<String> seen, Consumer<String> progress);
+	}
+
+	/** What became of a file: whether it was taken in or compared only, and the particulars. */
+	record Outcome(boolean taken, List<String> lines) {
 	}
 
 	private record Stamp(long size, FileTime modified) {
@@ -63,7 +74,7 @@ final class Inbox {
 	/** Looks at every file once. */
 	void look() {
 		List<Path> present = present();
-		seen.keySet().retainAll(present);
+		seen.keySet().removeIf(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
 		present.forEach(this::look);
 	}
 
@@ -82,20 +93,37 @@ final class Inbox {
 	/** A link could have any file of the machine read and quoted. */
 	private static boolean isMeant(Path file) {
 		String name = file.getFileName().toString();
-		return !name.startsWith(".") && !name.endsWith(RESULT) && !name.endsWith(UNFINISHED) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+		return !name.startsWith(".") && !name.endsWith(RESULT) && !name.endsWith(APPLY) && !name.endsWith(UNFINISHED) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
 	}
 
 	private void look(Path file) {
 		try {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-			Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
-			boolean unchanged = stamp.equals(seen.put(file, stamp));
-			boolean settled = unchanged || stamp.modified().toInstant().isBefore(clock.instant().minus(SETTLED));
-			if (settled && !isDone(file, stamp)) {
-				take(file, stamp);
+			Stamp stamp = stamp(file);
+			Path apply = file.resolveSibling(file.getFileName() + APPLY);
+			boolean applied = Files.isRegularFile(apply, LinkOption.NOFOLLOW_LINKS);
+			if (isSettled(file, stamp) && (!applied || isSettled(apply, stamp(apply))) && (applied || !isDone(file, stamp))) {
+				take(file, stamp, applied ? Optional.of(digest(apply)) : Optional.empty());
+				// Whatever came of it: what is to be done next is said anew.
+				Files.deleteIfExists(apply);
 			}
 		} catch (IOException e) {
 			LOG.warn("{} cannot be taken in: {}", file, e.toString());
+		}
+	}
+
+	private static Stamp stamp(Path file) throws IOException {
+		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+		return new Stamp(attributes.size(), attributes.lastModifiedTime());
+	}
+
+	private boolean isSettled(Path file, Stamp stamp) {
+		boolean unchanged = stamp.equals(seen.put(file, stamp));
+		return unchanged || stamp.modified().toInstant().isBefore(clock.instant().minus(SETTLED));
+	}
+
+	private static String digest(Path apply) throws IOException {
+		try (InputStream in = Files.newInputStream(apply, LinkOption.NOFOLLOW_LINKS)) {
+			return new String(in.readNBytes(LONGEST_DIGEST), StandardCharsets.ISO_8859_1).strip();
 		}
 	}
 
@@ -109,13 +137,13 @@ final class Inbox {
 		return file.resolveSibling(file.getFileName() + RESULT);
 	}
 
-	private void take(Path file, Stamp stamp) throws IOException {
+	private void take(Path file, Stamp stamp, Optional<String> apply) throws IOException {
 		List<String> lines = new ArrayList<>();
 		try {
-			List<String> done = taker.take(file, progress -> unfinished(file, progress));
-			lines.add("Taken in at " + now() + ".");
-			lines.addAll(done);
-			LOG.info("{} is taken in", file);
+			Outcome done = taker.take(file, apply, progress -> unfinished(file, progress));
+			lines.add(done.taken() ? "Taken in at " + now() + "." : "Compared at " + now() + ". Nothing was taken in.");
+			lines.addAll(done.lines());
+			LOG.info("{} is {}", file, done.taken() ? "taken in" : "compared");
 		} catch (Refusal refusal) {
 			if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
 				LOG.warn("{} cannot be taken in now, and will be tried again: {}", file, refusal.getMessage());

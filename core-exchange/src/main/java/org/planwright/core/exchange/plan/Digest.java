@@ -29,6 +29,7 @@ final class Digest {
 		digest.add(told.toString());
 		digest.add(terms.programme());
 		digest.add(terms.missing().name());
+		digest.add(terms.dates().name());
 		digest.add(terms.reason().orElse(""));
 		digest.add(terms.opens().map(ImportTerms.NewPlan::title).orElse(""));
 		digest.add(terms.opens().map(ImportTerms.NewPlan::organisation).orElse(""));

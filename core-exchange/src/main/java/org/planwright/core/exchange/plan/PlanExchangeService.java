@@ -87,7 +87,7 @@ public final class PlanExchangeService implements PlanExchange {
 	}
 
 	@Override
-	public Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, Optional<String> seen) {
+	public Imported take(String plan, byte[] document, ImportTerms terms, Actor actor, String seen) {
 		Intake.Result result = read(plan, document, terms);
 		PlanImport report = result.report();
 		if (!report.faults().isEmpty()) {
@@ -96,7 +96,10 @@ public final class PlanExchangeService implements PlanExchange {
 		if (result.events().isEmpty()) {
 			return new Imported(assessed(report, Optional.of(plans.at(plan, When.NOW))), Optional.empty());
 		}
-		if (seen.filter(digest -> !digest.equals(report.digest())).isPresent()) {
+		if (!report.questions().isEmpty() && !terms.leavesOpen()) {
+			throw Refusal.wrong(report.questions().stream().map(asked -> new Fault(asked.place(), asked.subject() + " is asked about: " + asked.question())).toList());
+		}
+		if (!seen.equals(report.digest())) {
 			throw new Refusal(Refusal.Kind.STALE, "it would not do any more what was seen: the plan, the document, the day or what was said about it is another now; compare it again");
 		}
 		Receipt receipt = plans.write(plan, write(result, terms, actor));
@@ -121,7 +124,7 @@ public final class PlanExchangeService implements PlanExchange {
 		LocalDate told = terms.knownFrom().orElseGet(plans::today);
 		Optional<PlanView> view = plans.exists(plan) ? Optional.of(plans.at(plan, When.NOW)) : Optional.empty();
 		Intake.Terms intake = new Intake.Terms(told, terms.reason(), id("programme", terms.programme()),
-				terms.missing(), Digest.of(plan, view.map(PlanView::version).orElse(0L), document, terms, told));
+				terms.missing(), terms.dates(), Digest.of(plan, view.map(PlanView::version).orElse(0L), document, terms, told));
 		if (view.isPresent()) {
 			return Intake.into(view.get(), tables, people.names(), intake);
 		}
@@ -176,7 +179,7 @@ public final class PlanExchangeService implements PlanExchange {
 		List<Table> tables = sheet.map(name -> List.of(named(name, all))).orElse(format == Export.Format.CSV ? all.subList(0, 1) : all);
 		String what = format == Export.Format.CSV || sheet.isPresent() ? tables.get(0).name().toLowerCase(Locale.ROOT) : subject.word();
 		return new Export(plan + "." + what + "." + view.asOf() + "." + format.word(), format, switch (format) {
-			case CSV -> out -> GridWriter.csv(tables.get(0), out);
+			case CSV -> out -> GridWriter.csv(subject == Export.Subject.PLAN ? PlanSheets.ended(tables.get(0)) : tables.get(0), out);
 			case XLSX -> out -> GridWriter.xlsx(tables, out);
 			case ODS -> out -> GridWriter.ods(tables, out);
 			case JSON -> out -> GridWriter.json(tables, out);

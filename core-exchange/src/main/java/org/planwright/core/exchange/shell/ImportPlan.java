@@ -23,13 +23,14 @@ import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.grid.Limits;
+import org.planwright.core.exchange.plan.Report;
 import org.planwright.core.model.input.Days;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 
-/** Takes a document in, or says what it would change. */
+/** Says what a document would change, and takes in what was seen. */
 @Service
-@Command(scope = "plan", name = "import", description = "Takes a plan in from Word, Excel, OpenDocument, CSV or pasted text: all of it, or nothing")
+@Command(scope = "plan", name = "import", description = "Says what a Word, Excel, OpenDocument or CSV file or pasted text would change in a plan, and with --seen takes it in: all of it, or nothing")
 public final class ImportPlan implements Action {
 
 	@Reference
@@ -42,11 +43,14 @@ public final class ImportPlan implements Action {
 	@Completion(FileCompleter.class)
 	String file;
 
-	@Option(name = "--dry-run", description = "Say what would change, and change nothing")
-	boolean dryRun;
-
-	@Option(name = "--seen", description = "The digest that a dry run gave: take in what it said, or nothing")
+	@Option(name = "--seen", description = "The digest that was printed without it: take in what was said then, or nothing")
 	String seen;
+
+	@Option(name = "--dates", description = "What comes first in dates such as 03/04/2020, where it is asked: day-first or month-first")
+	String dates;
+
+	@Option(name = "--leave-open", description = "Take it in although it leaves questions open, which then stand beside their actions")
+	boolean leaveOpen;
 
 	@Option(name = "--title", description = "The title of a new plan")
 	String title;
@@ -73,21 +77,28 @@ public final class ImportPlan implements Action {
 	public Object execute() {
 		try {
 			byte[] document = read(Path.of(file));
-			if (dryRun) {
+			if (seen == null) {
 				PlanImport report = exchange.compare(plan, document, terms(), Actor.SYSTEM);
-				Printout.report(report).forEach(System.out::println);
-				System.out.println(report.faults().isEmpty() ? "Nothing was changed. Without --dry-run it would be; with --seen " + report.digest() + " just like this."
-						: "It cannot be taken in like this.");
+				Report.lines(report).forEach(System.out::println);
+				System.out.println(wayOn(report));
 				return null;
 			}
-			PlanExchange.Imported imported = exchange.take(plan, document, terms(), Actor.SYSTEM, Optional.ofNullable(seen));
-			Printout.report(imported.report()).forEach(System.out::println);
+			PlanExchange.Imported imported = exchange.take(plan, document, terms(), Actor.SYSTEM, seen);
+			Report.lines(imported.report()).forEach(System.out::println);
 			System.out.println(imported.receipt().map(receipt -> "Written as entries " + receipt.first() + " to " + receipt.last() + " of the journal.")
 					.orElse("It says what the plan says already. Nothing was changed."));
 			return null;
 		} catch (Refusal refusal) {
 			throw Printout.failure(file, refusal);
 		}
+	}
+
+	private String wayOn(PlanImport report) {
+		if (!report.faults().isEmpty()) {
+			return "It cannot be taken in like this.";
+		}
+		String open = report.questions().isEmpty() || leaveOpen ? "" : "It leaves questions open: answer them in the document, or let them stay open with --leave-open. ";
+		return "Nothing was changed. " + open + "To take in just this: --seen " + report.digest();
 	}
 
 	private ImportTerms terms() {
@@ -100,11 +111,20 @@ public final class ImportPlan implements Action {
 			byHand.put(column.substring(0, sign), column.substring(sign + 1));
 		}
 		Optional<ImportTerms.NewPlan> opens = title == null || organisation == null ? Optional.empty() : Optional.of(new ImportTerms.NewPlan(title, organisation));
-		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens, missing());
+		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens, missing(), dates(), leaveOpen);
+	}
+
+	private ImportTerms.Dates dates() {
+		return dates == null ? ImportTerms.Dates.UNSAID : Stream.of(ImportTerms.Dates.values()).filter(each -> each != ImportTerms.Dates.UNSAID && word(each).equals(dates)).findFirst()
+				.orElseThrow(() -> Refusal.wrong("--dates", "is \"" + dates + "\", expected day-first or month-first"));
+	}
+
+	private static String word(Enum<?> each) {
+		return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private ImportTerms.Missing missing() {
-		return Stream.of(ImportTerms.Missing.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(missing)).findFirst()
+		return Stream.of(ImportTerms.Missing.values()).filter(each -> word(each).equals(missing)).findFirst()
 				.orElseThrow(() -> Refusal.wrong("--missing", "is \"" + missing + "\", expected as-handed-out, stays or removed"));
 	}
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -34,9 +35,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planwright.core.exchange.Export.Format;
+import org.planwright.core.exchange.Export.Subject;
 import org.planwright.core.exchange.bad.Made.Twist;
 import org.planwright.core.exchange.grid.Files;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.service.When;
 
 @DisplayName("Bad input is refused with its reason and place, whatever it is for, and nothing of it is taken in")
 class BadInputTest {
@@ -168,6 +172,18 @@ class BadInputTest {
 		return replaced(made, use, made == XLSX ? "</sheetData>" : "</w:tbl>", cells.repeat(1_200) + (made == XLSX ? "</sheetData>" : "</w:tbl>"));
 	}
 
+	/** As most programs write it, without quotes. */
+	private static String bare(Use use) {
+		return new String(CSV.of(use.rows), UTF_8).replace("\"", "");
+	}
+
+	/** The plan's own table, up to somewhere. */
+	private static byte[] handedOut(String to) {
+		byte[] whole = place.documents.export(Use.PLAN_ID, When.NOW, Subject.PLAN, Format.CSV, Optional.empty()).bytes();
+		String text = new String(whole, UTF_8);
+		return text.substring(0, text.indexOf(to) + to.length()).getBytes(UTF_8);
+	}
+
 	private static byte[] commas(Use use) {
 		byte[] table = CSV.of(use.rows);
 		byte[] row = (",".repeat(499) + "x\r\n").getBytes(UTF_8);
@@ -197,6 +213,14 @@ class BadInputTest {
 				new Bad("a file that ends inside a row", EnumSet.of(CSV), EnumSet.of(Use.STATISTICS),
 						(made, use) -> new String(made.of(use.rows), UTF_8).replace("\"Nottinghamshire\",\"16.8\"\r\n", "\"Notting\"").getBytes(UTF_8),
 						"line 3: E3 .*it seems to be cut off"),
+				new Bad("a file that ends inside a row without quotes", EnumSet.of(CSV), ANY,
+						(made, use) -> bare(use).substring(0, bare(use).lastIndexOf(use.rows.get(2).get(2)) + 1).getBytes(UTF_8), "line 3: C3.*is where the file ends, .*it seems to be cut off"),
+				new Bad("a file that ends inside its last value", EnumSet.of(CSV), FIGURES,
+						(made, use) -> bare(use).substring(0, bare(use).length() - 3).getBytes(UTF_8), "line 3: (D|F)3.*is where the file ends, without the end of a line"),
+				new Bad("a table that was handed out and ends between two rows", EnumSet.of(CSV), EnumSet.of(Use.PLAN), (made, use) -> handedOut("action:2.10\r\n"),
+						"ends before the row with the key \"end\""),
+				new Bad("a table that was handed out and ends inside a row", EnumSet.of(CSV), EnumSet.of(Use.PLAN), (made, use) -> handedOut("\r\n3.2,3,"),
+						"has no key, although action 3.2 is in the plan"),
 				new Bad("a renamed PDF", ALL, ANY, (made, use) -> "%PDF-1.7\n%âãÏÓ\n".getBytes(UTF_8), "is a PDF, whatever its name"),
 				new Bad("merged cells", OFFICE, FIGURES, (made, use) -> made.of(use.rows, Twist.MERGED), "SHEETC3.*is merged with SHEETC2"),
 				new Bad("nothing but a hidden sheet", SHEETS, ANY, (made, use) -> made.of(use.rows, Twist.HIDDEN),

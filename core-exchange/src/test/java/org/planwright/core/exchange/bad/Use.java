@@ -75,7 +75,7 @@ enum Use {
 		switch (this) {
 			case PLAN -> {
 				PlanImport report = place.documents.compare(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM);
-				place.documents.take(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM, Optional.of(report.digest()));
+				place.documents.take(PLAN_ID, file, ImportTerms.PLAIN, Actor.SYSTEM, report.digest());
 			}
 			case STATISTICS -> place.statistics.load(new ByteArrayInputStream(file), new Delivery("release", Optional.of("social-work-workforce"),
 					Optional.of(LocalDate.of(2020, 2, 27)), Optional.empty(), Optional.empty(), OnFault.STOP), Actor.SYSTEM, rows -> {

@@ -38,7 +38,8 @@ class DoctorTest {
 
 	private static Diagnosis of(byte[] document) {
 		return Intake.fresh("p", "T", "O", TableReader.read(GridReader.read(document, Limits.DOCUMENT), Map.of()), Map.of(),
-				new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS, "digest")).report().diagnosis();
+				new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS,
+				org.planwright.core.exchange.ImportTerms.Dates.UNSAID, "digest")).report().diagnosis();
 	}
 
 	/** A plan of one row. */

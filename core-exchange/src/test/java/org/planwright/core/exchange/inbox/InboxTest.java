@@ -30,20 +30,21 @@ class InboxTest {
 
 	private final List<String> taken = new ArrayList<>();
 	private RuntimeException refusal;
+	private boolean isTaken = true;
 	private Runnable meanwhile = () -> {
 	};
 	private Inbox inbox;
 
 	@BeforeEach
 	void open() {
-		inbox = new Inbox(folder, (file, progress) -> {
-			taken.add(file.getFileName().toString());
+		inbox = new Inbox(folder, (file, seen, progress) -> {
+			taken.add(file.getFileName() + seen.map(digest -> " as " + digest).orElse(""));
 			progress.accept("10,000 rows are read");
 			meanwhile.run();
 			if (refusal != null) {
 				throw refusal;
 			}
-			return List.of("3 values.", "a\nb");
+			return new Inbox.Outcome(isTaken, List.of("3 values.", "a\nb"));
 		}, Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
@@ -86,6 +87,24 @@ class InboxTest {
 		inbox.look();
 
 		assertThat(taken).hasSize(3);
+	}
+
+	@Test
+	void is_only_compared_until_what_was_seen_is_applied() throws IOException {
+		isTaken = false;
+		drop("plan.csv", 60);
+		inbox.look();
+		assertThat(result("plan.csv")).startsWith("Compared at 2026-11-23T12:00:00Z. Nothing was taken in.");
+		isTaken = true;
+		drop("plan.csv.apply", 0);
+		inbox.look();
+		assertThat(taken).as("it may still be being written").hasSize(1);
+		inbox.look();
+		inbox.look();
+
+		assertThat(taken).containsExactly("plan.csv", "plan.csv as x");
+		assertThat(result("plan.csv")).startsWith("Taken in at");
+		assertThat(folder.resolve("plan.csv.apply")).doesNotExist();
 	}
 
 	@Test
@@ -149,6 +168,7 @@ class InboxTest {
 	void does_not_lead_elsewhere() throws IOException {
 		Path outside = Files.writeString(folder.resolveSibling("outside.csv"), "x");
 		Files.createSymbolicLink(folder.resolve("link.csv"), outside);
+		Files.createSymbolicLink(folder.resolve("plan.csv.apply"), outside);
 		drop(".hidden.csv", 60);
 		inbox.look();
 

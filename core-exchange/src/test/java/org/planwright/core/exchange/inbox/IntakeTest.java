@@ -74,7 +74,11 @@ class IntakeTest {
 	}
 
 	private List<String> take(String name, String content) throws IOException {
-		return intake.take(Files.writeString(folder.resolve(name), content), progress -> {
+		return take(name, content, Optional.empty()).lines();
+	}
+
+	private Inbox.Outcome take(String name, String content, Optional<String> seen) throws IOException {
+		return intake.take(Files.writeString(folder.resolve(name), content), seen, progress -> {
 		});
 	}
 
@@ -84,16 +88,26 @@ class IntakeTest {
 	}
 
 	@Test
-	void a_document_named_after_a_plan_changes_it() throws IOException {
-		assertThat(take("north.csv", "x")).containsExactly("The plan north: 0 added, 1 changed, 0 unchanged, 0 not mentioned.");
-		assertThat(calls).containsExactly("compare north", "take north");
+	void a_document_named_after_a_plan_is_compared_and_changes_it_when_what_was_seen_is_applied() throws IOException {
+		assertThat(take("north.csv", "x")).startsWith("changed: action 1.1 (A7)", "0 added, 1 changed, 0 unchanged, 0 removed, 0 not mentioned")
+				.endsWith("To take in just this, put a file north.csv.apply beside it, with this line in it:", "d1");
+		assertThat(take("north.csv", "x", Optional.of("d0"))).satisfies(another -> {
+			assertThat(another.taken()).isFalse();
+			assertThat(another.lines()).contains("It would not do any more what was seen: the plan, the document or the day is another now.", "d1");
+		});
+		assertThat(calls).containsExactly("compare north", "compare north");
+		assertThat(take("north.csv", "x", Optional.of("d1")).taken()).isTrue();
+		assertThat(calls).endsWith("compare north", "take north");
 	}
 
 	@Test
 	void a_document_that_leaves_something_open_is_compared_and_not_taken() throws IOException {
 		report = report(List.of(new OpenQuestion("C7", "action 1.1", "Which year is meant?")), List.of());
 
-		assertThat(take("north.csv", "x")).hasSize(2).last().asString().contains("Which year is meant?");
+		assertThat(take("north.csv", "x", Optional.of("d1"))).satisfies(open -> {
+			assertThat(open.taken()).isFalse();
+			assertThat(open.lines()).contains("asked: action 1.1 (C7): Which year is meant?");
+		});
 		assertThat(calls).containsExactly("compare north");
 	}
 
@@ -103,6 +117,12 @@ class IntakeTest {
 
 		assertThatThrownBy(() -> take("north.csv", "x")).isInstanceOf(Refusal.class).hasMessageContaining("is no day");
 		assertThat(calls).containsExactly("compare north");
+	}
+
+	@Test
+	void a_plan_that_is_none_of_those_that_are_there_is_refused_with_the_way_to_make_it() {
+		assertThatThrownBy(() -> take("libraries.csv", "Ref,Improvement action,Lead officer\n1.1,Hold a panel,Ann Ash\n")).isInstanceOf(Refusal.class)
+				.hasMessageContaining("no plan has an id that its name begins with").hasMessageContaining("plan:import");
 	}
 
 	@Test

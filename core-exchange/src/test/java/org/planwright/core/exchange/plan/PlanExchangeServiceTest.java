@@ -2,6 +2,8 @@ package org.planwright.core.exchange.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planwright.core.exchange.plan.HandedOut.column;
+import static org.planwright.core.exchange.plan.HandedOut.row;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +62,10 @@ class PlanExchangeServiceTest {
 	private static final String PLAN = "nottinghamshire-2019";
 	private static final Actor ACTOR = new Actor("ann", Role.ADMINISTRATOR);
 	private static final ImportTerms NEW = new ImportTerms(Map.of(), Optional.of(LocalDate.of(2022, 9, 1)), Optional.empty(), "corporate",
-			Optional.of(new ImportTerms.NewPlan("Libraries", "Barsetshire")));
+			Optional.of(new ImportTerms.NewPlan("Libraries", "Barsetshire"))).leavingOpen();
+	private static final String[] ADDED = { "section 1", "section 2", "action 1.1", "cadence rounds of action 1.1", "person ann-abbot", "person bea-brook", "person cyd-cole", "action 1.2",
+			"milestone date-1 of action 1.2", "person dan-dale", "person eve-east", "action 2.8", "action 2.8.1", "milestone date-1 of action 2.8.1", "action 2.8.2",
+			"milestone date-1 of action 2.8.2", "person fay-ford", "action 2.9", "person gus-gray", "action 2.10", "person hal-hill" };
 
 	private final MemoryEngine engine = new MemoryEngine(LocalDate.of(2026, 6, 1));
 	private final Plans plans = engine.plans();
@@ -83,7 +88,7 @@ class PlanExchangeServiceTest {
 	}
 
 	private Imported take(String plan, byte[] document, ImportTerms terms) {
-		return exchange.take(plan, document, terms, ACTOR, Optional.empty());
+		return exchange.take(plan, document, terms, ACTOR, exchange.compare(plan, document, terms, ACTOR).digest());
 	}
 
 	private byte[] out(Format format) {
@@ -144,24 +149,6 @@ class PlanExchangeServiceTest {
 		});
 	}
 
-	private static Row row(XSSFSheet sheet, String key) {
-		for (Row row : sheet) {
-			if (row.getLastCellNum() > 0 && row.getCell(row.getLastCellNum() - 1).getStringCellValue().equals(key)) {
-				return row;
-			}
-		}
-		throw new AssertionError("no row " + key);
-	}
-
-	private static int column(XSSFSheet sheet, String heading) {
-		for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++) {
-			if (sheet.getRow(0).getCell(i).getStringCellValue().equals(heading)) {
-				return i;
-			}
-		}
-		throw new AssertionError("no column " + heading);
-	}
-
 	@ParameterizedTest
 	@EnumSource(names = { "CSV", "XLSX", "ODS" })
 	void what_was_handed_out_and_comes_back_as_it_is_changes_nothing(Format format) {
@@ -186,10 +173,11 @@ class PlanExchangeServiceTest {
 			row(measures, "measure:health-check-feel-safe").getCell(column(measures, "Target"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(85);
 		});
 		PlanImport compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR);
-		assertThat(touched(compared)).extracting(PlanImport.RowChange::subject).containsExactly("action 2.10", "milestone four-homes-full of action 2.3", "measure health-check-feel-safe");
+		assertThat(touched(compared)).extracting(PlanImport.RowChange::subject).containsExactly("action 2.10", "person zoe-o-neil", "milestone four-homes-full of action 2.3",
+				"measure health-check-feel-safe");
 		assertThat(touched(compared).get(0).fields()).containsExactly(new FieldChange("leads", "Laurence Jones", "Laurence Jones, Zoë O'Neil"));
 		assertThat(people.names()).doesNotContainKey("zoe-o-neil");
-		Imported imported = exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, Optional.of(compared.digest()));
+		Imported imported = exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, compared.digest());
 		assertThat(imported.receipt().orElseThrow().last() - imported.receipt().orElseThrow().first()).isEqualTo(2);
 		assertThat(view(PLAN).action("2.10").leads()).containsExactly("laurence-jones", "zoe-o-neil");
 		assertThat(people.names()).containsEntry("zoe-o-neil", "Zoë O'Neil");
@@ -310,7 +298,7 @@ class PlanExchangeServiceTest {
 		byte[] document = edited(workbook -> row(workbook.getSheet("Actions"), "action:1.1").getCell(2).setCellValue("Another title"));
 		String compared = exchange.compare(PLAN, document, ImportTerms.PLAIN, ACTOR).digest();
 		plans.write(PLAN, Write.add(ACTOR, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 1), "Something new"))));
-		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, Optional.of(compared))).kind()).isEqualTo(Refusal.Kind.STALE);
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take(PLAN, document, ImportTerms.PLAIN, ACTOR, compared)).kind()).isEqualTo(Refusal.Kind.STALE);
 	}
 
 	@Test
@@ -379,7 +367,10 @@ class PlanExchangeServiceTest {
 	void a_pasted_table_makes_a_new_plan_once() throws IOException {
 		PlanImport compared = exchange.compare("libraries", pasted(), NEW, ACTOR);
 		assertThat(compared.faults()).isEmpty();
-		assertThat(compared.count(Outcome.ADDED)).isEqualTo(7);
+		assertThat(compared.rows()).allMatch(row -> row.outcome() == Outcome.ADDED);
+		assertThat(compared.rows()).extracting(PlanImport.RowChange::subject).containsExactly(ADDED);
+		assertThat(compared.rows()).contains(new PlanImport.RowChange("A6", "person cyd-cole", Outcome.ADDED, List.of(new FieldChange("name", "", "Cyd Cole"))),
+				new PlanImport.RowChange("", "section 2", Outcome.ADDED, List.of(new FieldChange("title", "", "Openings"))));
 		assertThat(compared.questions()).extracting(PlanImport.OpenQuestion::question).containsExactly("\"17 November\": of which year?",
 				"\"31 April 2023\" is no day there is: April 2023 has 30 days. Which is meant?");
 		assertThat(plans.exists("libraries")).isFalse();
@@ -390,6 +381,40 @@ class PlanExchangeServiceTest {
 		Imported again = take("libraries", pasted(), NEW);
 		assertThat(touched(again.report())).isEmpty();
 		assertThat(again.receipt()).isEmpty();
+	}
+
+	@Test
+	void what_leaves_questions_open_is_not_taken_in_unless_they_may_stay_open() throws IOException {
+		byte[] document = pasted();
+		ImportTerms asking = new ImportTerms(NEW.columns(), NEW.knownFrom(), NEW.reason(), NEW.programme(), NEW.opens());
+		String digest = exchange.compare("libraries", document, asking, ACTOR).digest();
+		assertThat(catchThrowableOfType(Refusal.class, () -> exchange.take("libraries", document, asking, ACTOR, digest)).faults()).extracting(Fault::reason)
+				.containsExactly("action 2.9 is asked about: \"17 November\": of which year?", "action 2.10 is asked about: \"31 April 2023\" is no day there is: April 2023 has 30 days. Which is meant?");
+		assertThat(plans.exists("libraries")).isFalse();
+		assertThat(exchange.take("libraries", document, NEW, ACTOR, digest).receipt()).isPresent();
+	}
+
+	@Test
+	void one_date_that_has_the_month_first_makes_the_others_be_asked_about_until_it_is_said_what_comes_first() {
+		byte[] document = "Ref,Improvement action,Timeframe,Lead officer\n1.1,Hold a panel,By 03/04/2021,Ann Ash\n1.2,Hold another,By 11/27/2021,Ann Ash\n1.3,Meet,By 05/05/2021,Ann Ash\n1.4,Part,By 13/06/2021,Ann Ash\n"
+				.getBytes(StandardCharsets.UTF_8);
+		ImportTerms terms = new ImportTerms(NEW.columns(), NEW.knownFrom(), NEW.reason(), NEW.programme(), NEW.opens());
+		assertThat(exchange.compare("libraries", document, terms, ACTOR).questions()).extracting(PlanImport.OpenQuestion::question).containsExactly(
+				"\"03/04/2021\": is that 3 April 2021 or 4 March 2021? Another date in the document has the month first.",
+				"\"11/27/2021\" has no month 27 when the day comes first. Is it written with the month first, and are others?");
+		assertThat(exchange.compare("libraries", document, terms.reading(ImportTerms.Dates.DAY_FIRST), ACTOR).questions()).hasSize(1);
+		ImportTerms monthFirst = terms.reading(ImportTerms.Dates.MONTH_FIRST);
+		assertThat(exchange.compare("libraries", document, monthFirst, ACTOR).questions()).extracting(PlanImport.OpenQuestion::subject).containsExactly("action 1.4");
+		take("libraries", document, monthFirst.leavingOpen());
+		assertThat(view("libraries").actions()).extracting(action -> action.timeframe().due().map(LocalDate::toString).orElse("-")).containsExactly("2021-03-04", "2021-11-27", "2021-05-05", "-");
+	}
+
+	@Test
+	void a_row_that_was_added_to_a_table_that_was_handed_out_is_taken_in_once() {
+		String table = new String(out(Format.CSV), StandardCharsets.UTF_8);
+		byte[] longer = table.replace("\r\n1.2,", "\r\n1.9,1,Walk the floor" + ",".repeat(13) + "\r\n1.2,").getBytes(StandardCharsets.UTF_8);
+		assertThat(touched(take(PLAN, longer, ImportTerms.PLAIN).report())).extracting(PlanImport.RowChange::subject).containsExactly("action 1.9");
+		assertThat(take(PLAN, longer, ImportTerms.PLAIN).receipt()).isEmpty();
 	}
 
 	@Test

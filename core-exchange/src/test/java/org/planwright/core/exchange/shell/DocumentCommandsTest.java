@@ -44,29 +44,48 @@ class DocumentCommandsTest {
 		shell.close();
 	}
 
+	/** What is printed first is what is taken in then. */
+	private Answer take(String line) {
+		String last = run(line).lines().get(run(line).lines().size() - 1);
+		return run(line.replace("plan:import", "plan:import --leave-open --seen " + last.substring(last.lastIndexOf(' ') + 1)));
+	}
+
 	private Answer run(String line) {
 		return shell.run(line.replace("FOLDER", folder.toString()));
 	}
 
 	@Test
 	void a_dry_run_says_what_would_come_and_changes_nothing() {
-		Answer answer = run("plan:import --dry-run --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		Answer answer = run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(answer.failure()).isEmpty();
-		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "7 added, 0 changed, 0 unchanged, 0 removed, 0 not mentioned")
-				.last().asString().startsWith("Nothing was changed. Without --dry-run it would be; with --seen ");
+		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "21 added, 0 changed, 0 unchanged, 0 removed, 0 not mentioned",
+				"added: person hal-hill (A19)", "    name: nothing -> \"Hal Hill\"", "added: milestone date-1 of action 1.2 (F10)", "added: cadence rounds of action 1.1 (F5)")
+				.last().asString().startsWith("Nothing was changed. It leaves questions open: answer them in the document, or let them stay open with --leave-open. To take in just this: --seen ");
 		assertThat(plans.exists("libraries")).isFalse();
 	}
 
 	@Test
 	void what_is_imported_is_there_and_can_be_handed_out_and_taken_in_again() {
-		assertThat(run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt").lines()).last().asString().startsWith("Written as entries 1 to ");
+		assertThat(take("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt").lines()).last().asString().startsWith("Written as entries 1 to ");
 		assertThat(run("plan:export libraries FOLDER/out.xlsx").failure()).isEmpty();
-		assertThat(run("plan:import libraries FOLDER/out.xlsx").lines()).last().isEqualTo("It says what the plan says already. Nothing was changed.");
+		assertThat(take("plan:import libraries FOLDER/out.xlsx").lines()).last().isEqualTo("It says what the plan says already. Nothing was changed.");
+	}
+
+	@Test
+	void nothing_is_taken_in_but_what_was_seen_and_no_question_stays_open_unless_that_is_said() {
+		Answer seen = run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		String last = seen.lines().get(seen.lines().size() - 1);
+		String digest = last.substring(last.lastIndexOf(' ') + 1);
+		assertThat(run("plan:import --seen " + digest + " --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt").failure()).get().asString().contains("of which year?");
+		assertThat(run("plan:import --leave-open --seen " + digest + " --title Libraries --organisation Barchester libraries FOLDER/plan.txt").failure()).get().asString()
+				.contains("would not do any more what was seen");
+		assertThat(run("plan:import --dates sideways libraries FOLDER/plan.txt").failure()).get().asString().contains("expected day-first or month-first");
+		assertThat(plans.exists("libraries")).isFalse();
 	}
 
 	@Test
 	void board_measures_and_journal_are_handed_out_too() throws IOException {
-		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		take("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 
 		assertThat(run("plan:export --what journal libraries FOLDER/journal.csv").failure()).isEmpty();
 		assertThat(Files.readString(folder.resolve("journal.csv"))).startsWith("\uFEFFVersion,").contains("\r\n1,2026-06-01T11:00:00Z,2026-06-01,");
@@ -89,7 +108,7 @@ class DocumentCommandsTest {
 
 	@Test
 	void the_doctor_looks_at_a_plan_at_any_time() {
-		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		take("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(run("plan:doctor libraries").lines()).contains("no due date: action 2.9 has no date that can be used: \"To be determined. Next step is a meeting on 17 November\"")
 				.last().asString().startsWith("Of 5 actions 0 state a baseline, 2 promise a quantity by a date");
 		assertThat(run("plan:doctor libraries").lines()).last().asString().endsWith(" 0 % of the plan can be assessed.");
@@ -99,7 +118,7 @@ class DocumentCommandsTest {
 	@Test
 	void a_file_that_is_there_is_not_written_over() {
 		assertThat(run("plan:export libraries FOLDER/plan.txt").failure()).get().asString().contains("does not end in");
-		run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
+		take("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		run("plan:export libraries FOLDER/out.csv");
 		assertThat(run("plan:export libraries FOLDER/out.csv").failure()).get().asString().contains("FileAlreadyExists");
 	}

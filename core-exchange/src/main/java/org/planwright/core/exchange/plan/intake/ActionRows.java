@@ -39,13 +39,13 @@ final class ActionRows {
 
 	ActionRows(Intake intake) {
 		this.intake = intake;
-		this.drafts = new Drafts(intake.questions);
+		this.drafts = new Drafts(intake.questions, intake.order);
 		this.known = intake.view.map(PlanView::actions).orElse(List.of()).stream().collect(Collectors.toMap(Action::ref, Function.identity()));
 	}
 
 	/** The section of a row: what its column says, else what its number begins with. */
 	static String section(TableRow row) {
-		String written = row.text(Field.SECTION).replaceAll("^(\\w+).*$", "$1");
+		String written = row.exported() ? row.text(Field.SECTION) : row.text(Field.SECTION).replaceAll("^(\\w+).*$", "$1");
 		String ref = row.text(Field.REF);
 		return !written.isEmpty() ? written : ref.contains(".") ? ref.substring(0, ref.indexOf('.')) : "";
 	}
@@ -55,7 +55,7 @@ final class ActionRows {
 		String ref = row.text(Field.REF);
 		Require.ref("the number", ref);
 		if (!seen.add(ref)) {
-			new Cells(row, intake.faults).bad(Field.REF, "the number " + ref + " stands on a row before this one too");
+			new Cells(row, intake).bad(Field.REF, "the number " + ref + " stands on a row before this one too");
 			return;
 		}
 		for (Draft draft : drafts.of(row)) {
@@ -65,31 +65,47 @@ final class ActionRows {
 	}
 
 	/** A spreadsheet may have made 2.1 of 2.10; the key still says it. */
-	private static TableRow keyed(TableRow row) {
-		String key = row.text(Field.KEY);
+	private TableRow keyed(TableRow row) {
+		Optional<String> key = Keys.of(row, KEY);
 		if (key.isEmpty()) {
+			Keys.missing(intake, Headings.Kind.ACTION, new Thing.OfAction(row.text(Field.REF)), KEY + row.text(Field.REF));
 			return row;
 		}
-		Require.that(key.startsWith(KEY), "has the key \"" + key + "\", expected one that begins with " + KEY);
-		return row.withRef(key.substring(KEY.length()));
+		Keys.ref(row, key.get(), intake);
+		return row.withRef(key.get());
 	}
 
 	private void take(Draft draft) {
 		Optional<Action> before = Optional.ofNullable(known.get(draft.ref()));
-		Differences differences = new Differences();
+		Differences differences = new Differences(Wording.of(draft.row()));
 		Action action = before.map(there -> changed(there, draft, differences)).orElseGet(() -> made(draft));
 		List<Milestone> milestones = before.isPresent() || hasParts(draft) ? List.of() : milestones(draft);
 		if (before.isEmpty() || !differences.changes().isEmpty()) {
 			intake.propose(new Event.ActionSet(action, intake.terms.told(), before.flatMap(there -> intake.terms.reason())), draft.row());
 		}
-		milestones.forEach(milestone -> intake.propose(new Event.MilestoneSet(draft.ref(), milestone, intake.terms.told(), Optional.empty()), draft.row()));
 		List<FieldChange> fields = new ArrayList<>(differences.changes());
 		progress(draft).ifPresent(fields::add);
 		intake.change(draft.row(), new Thing.OfAction(draft.ref()), before.isEmpty(), fields);
+		milestones.forEach(milestone -> added(draft, milestone));
+		if (before.isEmpty()) {
+			action.cadences().forEach(cadence -> added(draft, cadence));
+		}
+	}
+
+	private void added(Draft draft, Milestone milestone) {
+		intake.propose(new Event.MilestoneSet(draft.ref(), milestone, intake.terms.told(), Optional.empty()), draft.row());
+		intake.added(draft.row().place(Field.TIMEFRAME).toString(), new Thing.OfMilestone(draft.ref(), milestone.id()).toString(), new FieldChange("title", "", milestone.title()),
+				new FieldChange("due", "", milestone.due().map(LocalDate::toString).orElse("")));
+	}
+
+	private void added(Draft draft, Cadence cadence) {
+		intake.added(draft.row().place(Field.TIMEFRAME).toString(), "cadence " + cadence.id() + " of action " + draft.ref(), new FieldChange("every", "", cadence.every().word()),
+				new FieldChange("next", "", cadence.next().map(LocalDate::toString).orElse("")));
 	}
 
 	private Action changed(Action there, Draft draft, Differences d) {
-		Cells cells = new Cells(draft.row(), intake.faults);
+		Cells cells = new Cells(draft.row(), intake);
+		cells.filled(Field.SECTION, Field.PROGRAMME, Field.PRIMARY);
 		String title = d.text("title", there.title(), draft.title().filter(text -> !text.isBlank()));
 		if (draft.title().filter(String::isBlank).isPresent()) {
 			cells.bad(Field.TITLE, "is empty; an action needs a title");
@@ -116,7 +132,7 @@ final class ActionRows {
 	private static Timeframe timeframe(Action there, Draft draft, Cells cells, Differences d) {
 		Timeframe known = there.timeframe();
 		String before = known.text().orElse("");
-		boolean reworded = draft.timeframe().filter(text -> !Drafts.same(before, text) && !(draft.row().exported() && SpreadsheetDay.of(before, text))).isPresent();
+		boolean reworded = draft.timeframe().filter(text -> !Wording.of(draft.row()).same(before, text) && !(draft.row().exported() && SpreadsheetDay.of(before, text))).isPresent();
 		Timeframe read = draft.time().timeframe();
 		Optional<String> text = d.optional("timeframe", known.text(), reworded ? Optional.of(read.text()) : Optional.empty());
 		boolean derived = reworded && !draft.row().exported();
@@ -127,7 +143,7 @@ final class ActionRows {
 
 	/** A new action. Its status is made of its dates when it has any, of its rounds when it comes again and again, else of its measures. */
 	private Action made(Draft draft) {
-		Cells cells = new Cells(draft.row(), intake.faults);
+		Cells cells = new Cells(draft.row(), intake);
 		String title = draft.title().filter(text -> !text.isBlank()).orElseThrow(() -> new IllegalArgumentException("has no title, and an action needs one"));
 		Optional<String> parent = draft.parent().or(() -> wider(draft.ref()));
 		Timeframe read = draft.time().timeframe();
@@ -184,15 +200,20 @@ final class ActionRows {
 		return milestones;
 	}
 
-	/** A new report is told; one that stands there already is not told again. */
+	/** A new report is told; one that stands there already is not told again, unless it was put back in place of the last one. */
 	private Optional<FieldChange> progress(Draft draft) {
 		Optional<String> told = draft.progress().filter(text -> !text.isBlank());
 		List<String> before = known.containsKey(draft.ref()) ? intake.view.orElseThrow().progress(draft.ref()).stream().map(Told::value).map(Progress::text).toList() : List.of();
-		if (told.isEmpty() || before.stream().anyMatch(text -> Drafts.same(text, told.get()))) {
+		List<String> last = before.subList(Math.max(0, before.size() - 1), before.size());
+		if (told.isEmpty() && draft.row().isKeyed() && draft.progress().isPresent() && !last.isEmpty()) {
+			intake.remark("The progress of action " + draft.ref() + " (" + draft.row().place(Field.PROGRESS) + ") is empty; what was reported stays");
+		}
+		Wording wording = Wording.of(draft.row());
+		if (told.isEmpty() || (draft.row().exported() ? last : before).stream().anyMatch(text -> wording.same(text, told.get()))) {
 			return Optional.empty();
 		}
 		intake.propose(new Event.Progressed(new Progress(draft.ref(), intake.terms.told(), told.get())), draft.row());
-		return Optional.of(new FieldChange("progress", before.isEmpty() ? "" : before.get(before.size() - 1), told.get()));
+		return Optional.of(new FieldChange("progress", String.join("", last), told.get()));
 	}
 
 	void missing(Missing missing) {

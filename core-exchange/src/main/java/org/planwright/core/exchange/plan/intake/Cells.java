@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planwright.core.exchange.grid.Cell;
 import org.planwright.core.exchange.grid.Content;
 import org.planwright.core.exchange.plan.table.Field;
@@ -19,10 +20,19 @@ final class Cells {
 
 	private final TableRow row;
 	private final List<Fault> faults;
+	private final TimeReader.Order order;
 
-	Cells(TableRow row, List<Fault> faults) {
+	Cells(TableRow row, Intake intake) {
 		this.row = row;
-		this.faults = faults;
+		this.faults = intake.faults;
+		this.order = intake.order;
+	}
+
+	/** Of a row with a key, none of these can be blank: nothing takes the place of what stood there. */
+	void filled(Field... fields) {
+		if (row.isKeyed()) {
+			Stream.of(fields).filter(field -> row.has(field) && row.text(field).isEmpty()).forEach(field -> bad(field, "is empty; what stood there can be changed, and not taken back"));
+		}
 	}
 
 	/** The text of a column: outside empty when there is no such column, inside when the cell is blank. */
@@ -34,10 +44,10 @@ final class Cells {
 	Optional<Optional<LocalDate>> day(Field field) {
 		return text(field).map(written -> written.flatMap(text -> {
 			Content content = row.cells().get(field).content();
-			if (content instanceof Content.Day day) {
+			if (content instanceof Content.Day day && day.exact()) {
 				return Optional.of(day.value());
 			}
-			TimeReader read = TimeReader.read(text);
+			TimeReader read = TimeReader.read(text, order);
 			List<TimeReader.Mention> days = read.mentions().stream().filter(mention -> mention.first().equals(mention.last()) && mention.words().equals(text)).toList();
 			return days.size() == 1 ? Optional.of(days.get(0).first())
 					: bad(field, read.questions().stream().findFirst().orElse("is \"" + shortened(text) + "\", expected one day, such as 30/09/2019"));

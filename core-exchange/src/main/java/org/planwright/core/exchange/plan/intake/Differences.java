@@ -10,14 +10,24 @@ import org.planwright.core.exchange.PlanImport.FieldChange;
 final class Differences {
 
 	private final List<FieldChange> changes = new ArrayList<>();
+	private final Wording wording;
+
+	Differences(Wording wording) {
+		this.wording = wording;
+	}
 
 	/** What holds from now on: what is told, unless it says the same. */
 	String text(String field, String known, Optional<String> told) {
-		return value(field, known, told.filter(text -> !Drafts.same(known, text)), text -> text);
+		return value(field, known, told.filter(text -> !wording.same(known, text)), text -> text);
 	}
 
 	List<String> texts(String field, List<String> known, Optional<List<String>> told) {
-		return value(field, known, told.filter(texts -> !Drafts.same(known, texts)), texts -> String.join("\n", texts));
+		return value(field, known, told.filter(texts -> !wording.same(known, texts)), texts -> String.join("\n", texts));
+	}
+
+	/** A text that may be missing. */
+	Optional<String> words(String field, Optional<String> known, Optional<Optional<String>> told) {
+		return optional(field, known, told.filter(text -> !wording.same(known.orElse(""), text.orElse(""))));
 	}
 
 	<T> T value(String field, T known, Optional<T> told, Function<T, String> shown) {

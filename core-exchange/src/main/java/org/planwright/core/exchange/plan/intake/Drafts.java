@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.planwright.core.exchange.plan.table.Field;
 import org.planwright.core.exchange.plan.table.Officers;
 import org.planwright.core.exchange.plan.table.Question;
@@ -20,15 +19,17 @@ final class Drafts {
 	private static final Pattern LINKS = Pattern.compile("\\s*[\\n;•]+\\s*|(?<=\\b(?i:plan|strategy|framework|programme))\\s+(?=\\p{Lu})");
 
 	private final List<Question> questions;
+	private final TimeReader.Order order;
 
-	Drafts(List<Question> questions) {
+	Drafts(List<Question> questions, TimeReader.Order order) {
 		this.questions = questions;
+		this.order = order;
 	}
 
 	/** The action, and behind it the parts that the row distinguishes. */
 	List<Draft> of(TableRow row) {
 		String ref = row.text(Field.REF);
-		TimeReader time = TimeReader.read(row.text(Field.TIMEFRAME));
+		TimeReader time = TimeReader.read(row.text(Field.TIMEFRAME), order);
 		if (row.exported()) {
 			Function<String, List<String>> lines = text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
 			return List.of(draft(row, ref, told(row, Field.TITLE), told(row, Field.ACCOUNTABLE).map(lines), told(row, Field.LEADS).map(lines), time, lines, lines));
@@ -44,7 +45,7 @@ final class Drafts {
 				Statements::of, Drafts::links));
 		for (int i = 0; i < parts; i++) {
 			drafts.add(new Draft(row, ref + "." + (i + 1), Optional.of(ref), Optional.of(titles.get(i + 1)), Optional.of(accountable.groups().get(i)),
-					Optional.of(leads.groups().get(i)), Optional.empty(), Optional.of(times.get(i)), TimeReader.read(times.get(i)), Optional.empty(), Optional.empty(),
+					Optional.of(leads.groups().get(i)), Optional.empty(), Optional.of(times.get(i)), TimeReader.read(times.get(i), order), Optional.empty(), Optional.empty(),
 					Optional.empty()));
 		}
 		time.questions().forEach(question -> questions.add(new Question(row.place(Field.TIMEFRAME), "action " + ref, question)));
@@ -61,7 +62,7 @@ final class Drafts {
 	private static Draft draft(TableRow row, String ref, Optional<String> title, Optional<List<String>> accountable, Optional<List<String>> leads, TimeReader time,
 			Function<String, List<String>> statements, Function<String, List<String>> links) {
 		return new Draft(row, ref, Optional.empty(), title, accountable, leads, told(row, Field.OUTCOMES).map(statements), told(row, Field.TIMEFRAME), time,
-				told(row, Field.SUCCESS).map(statements), told(row, Field.LINKS).map(links), told(row, Field.PROGRESS).map(text -> text.replaceAll("[ \\t]+", " ")));
+				told(row, Field.SUCCESS).map(statements), told(row, Field.LINKS).map(links), told(row, Field.PROGRESS).map(text -> row.exported() ? text : text.replaceAll("[ \\t]+", " ")));
 	}
 
 	/** What a column says; empty when there is no such column. */
@@ -77,18 +78,5 @@ final class Drafts {
 		Officers officers = Officers.of(row.text(field));
 		officers.unclear().forEach(words -> questions.add(new Question(row.place(field), "action " + ref, "Whom does \"" + words + "\" name? Put a stroke between officers.")));
 		return officers;
-	}
-
-	/** Whether two lists say the same, whatever the blanks and wherever they are divided. */
-	static boolean same(List<String> one, List<String> other) {
-		return plain(one.stream()).equals(plain(other.stream()));
-	}
-
-	static boolean same(String one, String other) {
-		return plain(Stream.of(one)).equals(plain(Stream.of(other)));
-	}
-
-	private static String plain(Stream<String> texts) {
-		return texts.map(text -> text.replaceAll("[\\s•]+", "")).reduce("", String::concat);
 	}
 }

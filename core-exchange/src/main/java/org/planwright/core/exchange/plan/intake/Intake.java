@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.planwright.core.exchange.ImportTerms;
 import org.planwright.core.exchange.PlanImport;
+import org.planwright.core.exchange.PlanImport.FieldChange;
 import org.planwright.core.exchange.doctor.Contents;
 import org.planwright.core.exchange.doctor.Doctor;
+import org.planwright.core.exchange.grid.Cell;
 import org.planwright.core.exchange.plan.table.Headings;
+import org.planwright.core.exchange.plan.table.Origin;
 import org.planwright.core.exchange.plan.table.PlanTables;
 import org.planwright.core.exchange.plan.table.Question;
 import org.planwright.core.exchange.plan.table.TableRow;
+import org.planwright.core.exchange.plan.table.TimeReader;
 import org.planwright.core.model.PlanHead;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.input.Fault;
@@ -36,9 +40,10 @@ public final class Intake {
 	 * @param reason why promised dates move, when they do
 	 * @param programme the programme of new actions that do not name one
 	 * @param missing what a row means that is not there
+	 * @param dates what comes first in dates of numbers
 	 * @param digest by which the comparison is known again
 	 */
-	public record Terms(LocalDate told, Optional<String> reason, String programme, ImportTerms.Missing missing, String digest) {
+	public record Terms(LocalDate told, Optional<String> reason, String programme, ImportTerms.Missing missing, ImportTerms.Dates dates, String digest) {
 	}
 
 	/**
@@ -53,19 +58,32 @@ public final class Intake {
 	final Optional<PlanView> view;
 	final Names names;
 	final Terms terms;
+	final TimeReader.Order order;
 	final List<Proposed> events = new ArrayList<>();
 	final List<PlanImport.RowChange> rows = new ArrayList<>();
 	final List<Question> questions;
 	final List<Fault> faults;
 	private final List<String> remarks;
+	private final Map<Headings.Kind, Optional<Origin>> origins;
 
 	private Intake(PlanTables tables, Optional<PlanView> view, Map<String, String> names, Terms terms) {
 		this.view = view;
 		this.names = new Names(names);
 		this.terms = terms;
+		this.order = order(terms.dates(), tables);
 		this.questions = new ArrayList<>(tables.questions());
 		this.faults = new ArrayList<>(tables.faults());
 		this.remarks = new ArrayList<>(tables.remarks());
+		this.origins = tables.origins();
+	}
+
+	private static TimeReader.Order order(ImportTerms.Dates dates, PlanTables tables) {
+		return switch (dates) {
+			case DAY_FIRST -> TimeReader.Order.DAY_FIRST;
+			case MONTH_FIRST -> TimeReader.Order.MONTH_FIRST;
+			case UNSAID -> tables.rows().stream().flatMap(row -> row.cells().values().stream()).map(Cell::text).anyMatch(TimeReader::isMonthFirst)
+					? TimeReader.Order.UNCLEAR : TimeReader.Order.DAY_FIRST;
+		};
 	}
 
 	/** A document about a plan that is there. */
@@ -85,6 +103,7 @@ public final class Intake {
 		tables.sections().forEach(section -> sections.put(section.number(), section));
 		tables.rows().stream().filter(row -> row.kind() == Headings.Kind.ACTION).map(ActionRows::section).filter(Intake::isNumber)
 				.forEach(number -> sections.computeIfAbsent(number, none -> new Section(number, "Section " + number)));
+		sections.values().forEach(section -> added("", "section " + section.number(), new FieldChange("title", "", section.title())));
 		propose(new Event.PlanOpened(new PlanHead(id, title, organisation, tables.purpose(), List.copyOf(sections.values())), terms.told()), "", 0);
 	}
 
@@ -115,8 +134,9 @@ public final class Intake {
 				} catch (IllegalArgumentException e) {
 					fault(row, e.getMessage());
 				}
+				names.fresh().forEach((person, name) -> added(row.place().toString(), "person " + person, new FieldChange("name", "", name)));
 			}
-			Missing missing = new Missing(this, id, tables.origins());
+			Missing missing = new Missing(this, id, tables);
 			actions.missing(missing);
 			milestones.missing(missing);
 			measures.missing(missing);
@@ -143,15 +163,26 @@ public final class Intake {
 		propose(event, row.place().toString(), row.line());
 	}
 
-	void change(TableRow row, Thing thing, boolean added, List<PlanImport.FieldChange> fields) {
+	void change(TableRow row, Thing thing, boolean added, List<FieldChange> fields) {
 		rows.add(new PlanImport.RowChange(row.place().toString(), thing.toString(),
 				added ? PlanImport.Outcome.ADDED : fields.isEmpty() ? PlanImport.Outcome.UNCHANGED : PlanImport.Outcome.CHANGED, fields));
+	}
+
+	/** Something that comes about by the way, such as a person who is named for the first time. */
+	void added(String place, String subject, FieldChange... fields) {
+		rows.add(new PlanImport.RowChange(place, subject, PlanImport.Outcome.ADDED, List.of(fields)));
 	}
 
 	/** Whether an action is neither in the plan nor added by the document. */
 	boolean isAbsent(String action) {
 		return view.stream().flatMap(plan -> plan.actions().stream()).noneMatch(known -> known.ref().equals(action))
 				&& events.stream().noneMatch(event -> event.event().sets().equals(Optional.of(new Thing.OfAction(action))));
+	}
+
+	/** Whether a thing was in the plan when the table of its kind was handed out, with its key. */
+	boolean wasHandedOut(Headings.Kind kind, Thing thing) {
+		long there = view.map(plan -> plan.version(thing)).orElse(OptionalLong.empty()).orElse(Long.MAX_VALUE);
+		return origins.getOrDefault(kind, Optional.empty()).filter(origin -> there <= origin.version()).isPresent();
 	}
 
 	void remark(String words) {

@@ -52,12 +52,13 @@ final class MeasureRows {
 	}
 
 	void row(TableRow row) {
-		String key = row.text(Field.KEY);
-		Require.that(key.isEmpty() || key.startsWith(KEY), "has the key \"" + key + "\", expected one that begins with " + KEY);
-		String id = Require.id("the measure's id", key.isEmpty() ? Officers.id(row.text(Field.TITLE)) : key.substring(KEY.length()));
+		Optional<String> key = Keys.of(row, KEY);
+		String id = Require.id("the measure's id", key.orElseGet(() -> Officers.id(row.text(Field.TITLE))));
+		known.values().stream().filter(there -> key.isEmpty() && there.title().equals(row.text(Field.TITLE)))
+				.forEach(there -> Keys.missing(intake, Headings.Kind.MEASURE, new Thing.OfMeasure(there.id()), KEY + there.id()));
 		Require.that(seen.add(id), "the measure " + id + " stands on a row before this one too");
 		Optional<Measure> before = Optional.ofNullable(known.get(id));
-		Differences differences = new Differences();
+		Differences differences = new Differences(Wording.of(row));
 		Measure there = before.orElseGet(() -> new Measure(id, row.text(Field.TITLE), Optional.empty(), Polarity.UP, Optional.empty(), Optional.empty(), Optional.empty(),
 				Optional.empty(), Optional.empty()));
 		Measure measure = changed(there, row, differences);
@@ -68,12 +69,13 @@ final class MeasureRows {
 	}
 
 	private Measure changed(Measure there, TableRow row, Differences d) {
-		Cells cells = new Cells(row, intake.faults);
+		Cells cells = new Cells(row, intake);
+		cells.filled(Field.TITLE, Field.POLARITY);
 		return new Measure(there.id(), d.text("title", there.title(), cells.text(Field.TITLE).flatMap(text -> text)), d.optional("unit", there.unit(), cells.text(Field.UNIT)),
 				d.value("polarity", there.polarity(), cells.choice(Field.POLARITY, Polarity.class).flatMap(p -> p), p -> p.name().toLowerCase(java.util.Locale.ROOT)),
 				d.optional("owner", there.owner(), cells.text(Field.OWNER).map(name -> name.map(intake.names::id))),
 				d.value("every", there.every(), cells.choice(Field.EVERY, Interval.class), every -> every.map(Interval::word).orElse("")), baseline(there, cells, d),
-				target(there, cells, d), d.optional("note", there.note(), cells.text(Field.NOTE).filter(told -> !Drafts.same(there.note().orElse(""), told.orElse("")))));
+				target(there, cells, d), d.words("note", there.note(), cells.text(Field.NOTE)));
 	}
 
 	private static Optional<Baseline> baseline(Measure there, Cells cells, Differences d) {
@@ -100,6 +102,9 @@ final class MeasureRows {
 		Optional<Shape> knownShape = known.aim().map(MeasureRows::shape);
 		Optional<BigDecimal> value = d.optional("target", knownValue, cells.number(Field.TARGET));
 		Optional<Shape> shape = d.value("targetAs", knownShape, cells.choice(Field.TARGET_AS, Shape.class).filter(as -> as.isPresent() || value.isEmpty()), as -> as.map(s -> s.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).orElse(""));
+		if (value.isPresent() && knownShape.filter(as -> as != Shape.LEVEL).isPresent()) {
+			cells.filled(Field.TARGET_AS);
+		}
 		Optional<LocalDate> due = d.optional("targetDue", known.due(), cells.day(Field.TARGET_DUE));
 		Optional<Aim> aim = value.equals(knownValue) && shape.equals(knownShape) ? known.aim() : value.map(v -> shape.orElse(Shape.LEVEL).aim(v));
 		Target target = new Target(aim, due, known.profile(), known.confirmed());

@@ -39,12 +39,12 @@ final class MilestoneRows {
 		Require.ref("the action's number", thing.action());
 		Require.id("the milestone's id", thing.id());
 		Require.that(seen.putIfAbsent(thing, row) == null, "the " + thing + " stands on a row before this one too");
-		if (row.exported() && !row.text(Field.KEY).isEmpty() && intake.isAbsent(thing.action())) {
+		if (row.isKeyed() && intake.isAbsent(thing.action())) {
 			intake.remark("The " + thing + " (" + row.place() + ") was passed over, since its action is no more");
 			return;
 		}
 		Optional<Milestone> before = Optional.ofNullable(known.get(thing));
-		Differences differences = new Differences();
+		Differences differences = new Differences(Wording.of(row));
 		Milestone there = before.orElseGet(() -> new Milestone(thing.id(), row.text(Field.TITLE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
 				Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
 		Milestone milestone = changed(there, row, differences);
@@ -55,26 +55,30 @@ final class MilestoneRows {
 	}
 
 	private Thing.OfMilestone thing(TableRow row) {
-		String key = row.text(Field.KEY);
+		Optional<String> key = Keys.of(row, KEY);
 		if (key.isEmpty()) {
+			known.forEach((thing, there) -> {
+				if (thing.action().equals(row.text(Field.REF)) && there.title().equals(row.text(Field.TITLE))) {
+					Keys.missing(intake, Headings.Kind.MILESTONE, thing, KEY + thing.action() + "/" + thing.id());
+				}
+			});
 			return new Thing.OfMilestone(row.text(Field.REF), Officers.id(row.text(Field.TITLE)));
 		}
-		Require.that(key.startsWith(KEY) && key.contains("/"), "has the key \"" + key + "\", expected one such as " + KEY + "2.2/purchase");
-		return new Thing.OfMilestone(key.substring(KEY.length(), key.indexOf('/')), key.substring(key.indexOf('/') + 1));
+		int stroke = key.get().indexOf('/');
+		Require.that(stroke > 0, "has the key \"" + KEY + key.get() + "\", expected one such as " + KEY + "2.2/purchase");
+		Keys.ref(row, key.get().substring(0, stroke), intake);
+		return new Thing.OfMilestone(key.get().substring(0, stroke), key.get().substring(stroke + 1));
 	}
 
 	private Milestone changed(Milestone there, TableRow row, Differences d) {
-		Cells cells = new Cells(row, intake.faults);
+		Cells cells = new Cells(row, intake);
+		cells.filled(Field.TITLE);
 		Optional<LocalDate> due = d.optional("due", there.due(), cells.day(Field.DUE));
 		return new Milestone(there.id(), d.text("title", there.title(), cells.text(Field.TITLE).flatMap(text -> text)), due,
 				d.optional("forecast", there.forecast(), cells.day(Field.FORECAST)), d.optional("done", there.done(), cells.day(Field.DONE)),
 				d.optional("hardStop", there.hardStop(), cells.day(Field.HARD_STOP)),
 				d.optional("owner", there.owner(), cells.text(Field.OWNER).map(name -> name.map(intake.names::id))), d.optional("after", there.after(), cells.text(Field.AFTER)),
-				rebaselines(there, due, cells), note(there, cells, d));
-	}
-
-	private static Optional<String> note(Milestone there, Cells cells, Differences d) {
-		return d.optional("note", there.note(), cells.text(Field.NOTE).filter(told -> !Drafts.same(there.note().orElse(""), told.orElse(""))));
+				rebaselines(there, due, cells), d.words("note", there.note(), cells.text(Field.NOTE)));
 	}
 
 	/** A promised date never moves without a trace. */

@@ -1,10 +1,12 @@
 package org.planwright.core.exchange.plan.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.planwright.core.exchange.plan.table.Officers;
 
 /** The ids behind names: those that are known, and new ones for new names. */
@@ -13,6 +15,7 @@ final class Names {
 	private final Map<String, String> known;
 	private final Map<String, String> ids = new HashMap<>();
 	private final Map<String, String> added = new LinkedHashMap<>();
+	private final Set<String> told = new HashSet<>();
 
 	/** @param known names by id */
 	Names(Map<String, String> known) {
@@ -37,6 +40,14 @@ final class Names {
 		}
 		added.put(id, name.length() > 200 ? name.substring(0, 200) : name);
 		return id;
+	}
+
+	/** Those that were added since this was asked last. */
+	Map<String, String> fresh() {
+		Map<String, String> fresh = new LinkedHashMap<>(added);
+		fresh.keySet().removeAll(told);
+		told.addAll(fresh.keySet());
+		return fresh;
 	}
 
 	Map<String, String> added() {

@@ -1,6 +1,8 @@
 package org.planwright.core.exchange.plan.outgoing;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,16 @@ public final class PlanSheets {
 		List<Field> fields = Headings.fields(kind);
 		return new Table(name, fields.stream().map(field -> heading(kind, field)).toList(), rows.stream()
 				.map(row -> fields.stream().map(field -> row.getOrDefault(field, Content.Nothing.NOTHING)).toList()).toList());
+	}
+
+	/** With a row that closes it. A text that is cut off between two rows could not be told from one whose rows were taken out. */
+	public static Table ended(Table table) {
+		List<Content> end = new ArrayList<>(Collections.nCopies(table.headings().size() - 1, Content.Nothing.NOTHING));
+		end.add(Content.of(Headings.END));
+		List<List<Content>> rows = new ArrayList<>();
+		table.rows().forEach(rows::add);
+		rows.add(end);
+		return new Table(table.name(), table.headings(), rows);
 	}
 
 	private String heading(Kind kind, Field field) {

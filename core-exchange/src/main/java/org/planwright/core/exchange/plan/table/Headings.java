@@ -26,6 +26,9 @@ public final class Headings {
 		}
 	}
 
+	/** The key of the row that closes a table which is written as text: where it is missing, the rest may be too. */
+	public static final String END = "end";
+
 	private static final Map<Kind, Map<String, Field>> KNOWN = new HashMap<>();
 	private static final Map<Kind, Map<Field, String>> WRITTEN = new HashMap<>();
 

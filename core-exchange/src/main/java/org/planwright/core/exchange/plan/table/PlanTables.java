@@ -3,6 +3,7 @@ package org.planwright.core.exchange.plan.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planwright.core.model.Section;
 import org.planwright.core.model.input.Fault;
 
@@ -15,9 +16,10 @@ import org.planwright.core.model.input.Fault;
  * @param faults what keeps it from being read as a plan, each with its place
  * @param remarks what was noticed and passed over, such as a column that is not known
  * @param origins the kinds of tables that are there, with where they were handed out, if they say so
+ * @param unended the kinds of which a table was handed out as text and lacks the row that closes it
  */
 public record PlanTables(Optional<String> purpose, List<Section> sections, List<TableRow> rows, List<Question> questions, List<Fault> faults,
-		List<String> remarks, Map<Headings.Kind, Optional<Origin>> origins) {
+		List<String> remarks, Map<Headings.Kind, Optional<Origin>> origins, Set<Headings.Kind> unended) {
 
 	public PlanTables {
 		sections = List.copyOf(sections);
@@ -26,5 +28,6 @@ public record PlanTables(Optional<String> purpose, List<Section> sections, List<
 		faults = List.copyOf(faults);
 		remarks = List.copyOf(remarks);
 		origins = Map.copyOf(origins);
+		unended = Set.copyOf(unended);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.planwright.core.exchange.grid.Cell;
 import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.GridWriter;
 import org.planwright.core.exchange.grid.Place;
 
 /**
@@ -27,6 +28,11 @@ public record TableRow(Headings.Kind kind, Place place, int line, boolean export
 		return cells.containsKey(field);
 	}
 
+	/** Whether it says of what in the plan it speaks. */
+	public boolean isKeyed() {
+		return !text(Field.KEY).isEmpty();
+	}
+
 	/** What stands in a column; empty when nothing does, or there is no such column. */
 	public String text(Field field) {
 		return Optional.ofNullable(cells.get(field)).map(Cell::text).orElse("");
@@ -40,6 +46,17 @@ public record TableRow(Headings.Kind kind, Place place, int line, boolean export
 	/** The same row under another number. */
 	public TableRow withRef(String ref) {
 		return with(Field.REF, ref);
+	}
+
+	/** The same row without the guards that stand in CSV before what looks like a formula. */
+	TableRow unguarded() {
+		Map<Field, Cell> bare = new EnumMap<>(Field.class);
+		cells.forEach((field, cell) -> bare.put(field, unguarded(cell)));
+		return new TableRow(kind, place, line, exported, bare);
+	}
+
+	static Cell unguarded(Cell cell) {
+		return cell.content() instanceof Content.Text ? new Cell(cell.place(), Content.of(GridWriter.unguarded(cell.text()))) : cell;
 	}
 
 	TableRow with(Field field, String text) {

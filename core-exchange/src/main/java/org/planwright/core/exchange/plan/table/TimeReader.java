@@ -10,16 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planwright.core.model.Interval;
 import org.planwright.core.model.Timeframe;
+import org.planwright.core.model.input.Days;
 
 /**
  * Finds the dates in what people write about time. Numbers are read with the day first, a month means its last day when
  * something is due by it and its first when something starts in it. What does not say which day it means is asked about.
  */
 public final class TimeReader {
+
+	/** What comes first in a date of numbers. */
+	public enum Order {
+		DAY_FIRST, MONTH_FIRST,
+		/** Some have the month first, so that others have to be asked about. */
+		UNCLEAR
+	}
 
 	/** What a sentence says of a date. */
 	public enum Role {
@@ -58,6 +67,7 @@ public final class TimeReader {
 			+ "|(?<quarter>q[1-4]|quarter\\s+[1-4])(?:\\s+of)?(?:\\s+20\\d{2}(?:[/-]\\d{2})?)?"
 			+ "|(?:(?<=\\bin )|(?<=\\bby )|(?<=\\bfrom )|(?<=\\bof ))(?<bare>" + MONTH + ")"
 			+ ")(?![\\w/])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d+");
 	private static final Pattern NEXT = Pattern.compile("\\bnext\\b[^.;\\n]*$", Pattern.CASE_INSENSITIVE);
 	private static final Pattern FROM = Pattern.compile("\\b(?:from|since|commenc\\w*|start\\w*|begin\\w*|began)(?:\\s+(?:on|in|by|early|mid|late))?\\s*$", Pattern.CASE_INSENSITIVE);
 	private static final Pattern REVISED = Pattern.compile("^\\W{0,3}revised", Pattern.CASE_INSENSITIVE);
@@ -65,11 +75,13 @@ public final class TimeReader {
 	private static final Map<Interval, Pattern> EVERY = patterns();
 
 	private final String text;
+	private final Order order;
 	private final List<Mention> mentions = new ArrayList<>();
 	private final List<String> questions = new ArrayList<>();
 
-	private TimeReader(String text) {
+	private TimeReader(String text, Order order) {
 		this.text = text;
+		this.order = order;
 		Matcher found = DATE.matcher(text);
 		while (found.find()) {
 			try {
@@ -81,7 +93,17 @@ public final class TimeReader {
 	}
 
 	public static TimeReader read(String text) {
-		return new TimeReader(text);
+		return read(text, Order.DAY_FIRST);
+	}
+
+	public static TimeReader read(String text, Order order) {
+		return new TimeReader(text, order);
+	}
+
+	/** Whether a date in a text can only be meant with the month first: {@code 11/27/2021}. */
+	public static boolean isMonthFirst(String text) {
+		return DATE.matcher(text).results().map(MatchResult::group).map(NUMBERS::matcher).filter(Matcher::matches)
+				.anyMatch(date -> Integer.parseInt(date.group(1)) <= 12 && Integer.parseInt(date.group(2)) > 12 && Integer.parseInt(date.group(2)) <= 31);
 	}
 
 	public List<Mention> mentions() {
@@ -166,14 +188,21 @@ public final class TimeReader {
 	}
 
 	private void numbers(Matcher found) {
-		int day = number(found, "d");
-		int month = number(found, "m");
-		int year = number(found, "y");
+		int first = number(found, "d");
+		int second = number(found, "m");
+		int day = order == Order.MONTH_FIRST ? second : first;
+		int month = order == Order.MONTH_FIRST ? first : second;
+		int year = number(found, "y") + (number(found, "y") < 100 ? 2000 : 0);
 		if (month > 12 && day <= 12) {
-			questions.add("\"" + words(found) + "\" has no month " + month + " when the day comes first. Is it written with the month first, and are others?");
-			return;
+			String what = order == Order.MONTH_FIRST ? "day" : "month";
+			String other = order == Order.MONTH_FIRST ? "month" : "day";
+			questions.add("\"" + words(found) + "\" has no month " + month + " when the " + other + " comes first. Is it written with the " + what + " first, and are others?");
+		} else if (order == Order.UNCLEAR && day <= 12 && month != day) {
+			questions.add("\"" + words(found) + "\": is that " + Days.words(LocalDate.of(year, month, day)) + " or " + Days.words(LocalDate.of(year, day, month))
+					+ "? Another date in the document has the month first.");
+		} else {
+			day(found, LocalDate.of(year, month, day));
 		}
-		day(found, LocalDate.of(year < 100 ? 2000 + year : year, month, day));
 	}
 
 	private void season(Matcher found) {

@@ -35,7 +35,8 @@ class PublishedPlanTest {
 	static void read() throws IOException {
 		assumeTrue(Files.exists(TEXT), "The published text is not here; PastedPlanTest has its difficulties");
 		PlanTables tables = TableReader.read(GridReader.read(Files.readAllBytes(TEXT), Limits.DOCUMENT), Map.of());
-		result = Intake.fresh("published", "T", "O", tables, Map.of(), new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS, "digest"));
+		result = Intake.fresh("published", "T", "O", tables, Map.of(), new Intake.Terms(LocalDate.of(2019, 9, 5), Optional.empty(), "corporate", org.planwright.core.exchange.ImportTerms.Missing.STAYS,
+				org.planwright.core.exchange.ImportTerms.Dates.UNSAID, "digest"));
 	}
 
 	private static <E extends Event> List<E> events(Class<E> type) {
