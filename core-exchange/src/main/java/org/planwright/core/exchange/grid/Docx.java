@@ -28,11 +28,12 @@ final class Docx {
 		return Office.read(() -> {
 			try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(archive.plain()))) {
 				Written written = new Written(new Tally(limits));
+				WordNumbers numbers = new WordNumbers(document);
 				for (IBodyElement element : document.getBodyElements()) {
 					if (element instanceof XWPFTable table) {
-						table(table, written.table(Optional.empty(), false));
+						table(table, written.table(Optional.empty(), false), numbers);
 					} else if (element instanceof XWPFParagraph paragraph) {
-						written.paragraph(paragraph.getText());
+						written.paragraph(numbers.shown(paragraph));
 					}
 				}
 				return written.sheets();
@@ -40,7 +41,7 @@ final class Docx {
 		});
 	}
 
-	private static void table(XWPFTable table, Rows rows) {
+	private static void table(XWPFTable table, Rows rows, WordNumbers numbers) {
 		// By column, the cell at the head of cells that are merged downwards.
 		Map<Integer, Place> heads = new HashMap<>();
 		int number = 0;
@@ -52,13 +53,13 @@ final class Docx {
 			Rows.Line line = rows.line(++number, false);
 			int before = shape.filter(properties -> properties.sizeOfGridBeforeArray() > 0).map(properties -> properties.getGridBeforeArray(0).getVal().intValue()).orElse(0);
 			for (XWPFTableCell cell : row.getTableCells()) {
-				cell(cell, line.next() == 1 ? 1 + before : line.next(), line, heads);
+				cell(cell, line.next() == 1 ? 1 + before : line.next(), line, heads, numbers);
 			}
 			line.end();
 		}
 	}
 
-	private static void cell(XWPFTableCell cell, int column, Rows.Line line, Map<Integer, Place> heads) {
+	private static void cell(XWPFTableCell cell, int column, Rows.Line line, Map<Integer, Place> heads, WordNumbers numbers) {
 		Place place = line.place(column);
 		if (!cell.getTables().isEmpty()) {
 			throw Refusals.unreadable(place, "holds a table of its own, which is not read; put its content into the outer table");
@@ -72,7 +73,7 @@ final class Docx {
 		} else if (!downwards) {
 			heads.remove(column);
 		}
-		String text = cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+		String text = cell.getParagraphs().stream().map(numbers::shown).collect(Collectors.joining("\n"));
 		line.add(column, Content.of(text), false, mergedInto);
 		int span = shape.filter(CTTcPr::isSetGridSpan).map(p -> p.getGridSpan().getVal()).map(BigInteger::intValue).orElse(1);
 		for (int i = 1; i < span; i++) {

@@ -220,7 +220,7 @@ class BadInputTest {
 				new Bad("a table that was handed out and ends between two rows", EnumSet.of(CSV), EnumSet.of(Use.PLAN), (made, use) -> handedOut("action:2.10\r\n"),
 						"ends before the row with the key \"end\""),
 				new Bad("a table that was handed out and ends inside a row", EnumSet.of(CSV), EnumSet.of(Use.PLAN), (made, use) -> handedOut("\r\n3.2,3,"),
-						"has no key, although action 3.2 is in the plan"),
+						"has no key, although action 3.2 was handed out with one"),
 				new Bad("a renamed PDF", ALL, ANY, (made, use) -> "%PDF-1.7\n%âãÏÓ\n".getBytes(UTF_8), "is a PDF, whatever its name"),
 				new Bad("merged cells", OFFICE, FIGURES, (made, use) -> made.of(use.rows, Twist.MERGED), "SHEETC3.*is merged with SHEETC2"),
 				new Bad("nothing but a hidden sheet", SHEETS, ANY, (made, use) -> made.of(use.rows, Twist.HIDDEN),

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -46,7 +46,7 @@ class EditedTableTest {
 		plan.plans.write(HandedOut.PLAN, Write.add(Actor.SYSTEM, new Event.Progressed(new Progress("1.1", LocalDate.of(2026, 5, 2), "- Third round held"))));
 	}
 
-	private PlanImport compared(String sheet, String key, String heading, java.util.function.Consumer<Cell> edit) {
+	private PlanImport compared(String sheet, String key, String heading, Consumer<Cell> edit) {
 		return plan.compare(plan.edited(workbook -> {
 			XSSFSheet table = workbook.getSheet(sheet);
 			edit.accept(cell(table, key, heading));
@@ -96,14 +96,14 @@ class EditedTableTest {
 			"Actions, action:2.2, Status is made of, N", "Milestones, milestone:2.2/four-places, Milestone, B", "Milestones, milestone:2.2/four-places, Due, C",
 			"Measures, measure:health-check-feel-safe, Measure, A", "Measures, measure:health-check-feel-safe, Better is, C", "Measures, measure:net-foster-placements, Target is a, J" })
 	void and_what_cannot_be_blank_is_at_fault_when_it_is_blanked(String sheet, String key, String heading, String column) {
-		PlanImport report = compared(sheet, key, heading, cell -> cell.setCellType(CellType.BLANK));
+		PlanImport report = compared(sheet, key, heading, Cell::setBlank);
 
 		assertThat(report.faults()).singleElement().satisfies(fault -> assertThat(fault.field()).matches(sheet + "!" + column + "\\d+"));
 	}
 
 	@Test
 	void and_a_report_that_is_blanked_stays_which_is_said() {
-		PlanImport report = compared("Actions", "action:1.1", "Progress", cell -> cell.setCellType(CellType.BLANK));
+		PlanImport report = compared("Actions", "action:1.1", "Progress", Cell::setBlank);
 
 		assertThat(touched(report)).isEmpty();
 		assertThat(report.remarks()).containsExactly("The progress of action 1.1 (Actions!K2) is empty; what was reported stays");

@@ -369,7 +369,7 @@ class PlanExchangeServiceTest {
 		assertThat(compared.faults()).isEmpty();
 		assertThat(compared.rows()).allMatch(row -> row.outcome() == Outcome.ADDED);
 		assertThat(compared.rows()).extracting(PlanImport.RowChange::subject).containsExactly(ADDED);
-		assertThat(compared.rows()).contains(new PlanImport.RowChange("A6", "person cyd-cole", Outcome.ADDED, List.of(new FieldChange("name", "", "Cyd Cole"))),
+		assertThat(compared.rows()).contains(new PlanImport.RowChange("A5", "person cyd-cole", Outcome.ADDED, List.of(new FieldChange("name", "", "Cyd Cole"))),
 				new PlanImport.RowChange("", "section 2", Outcome.ADDED, List.of(new FieldChange("title", "", "Openings"))));
 		assertThat(compared.questions()).extracting(PlanImport.OpenQuestion::question).containsExactly("\"17 November\": of which year?",
 				"\"31 April 2023\" is no day there is: April 2023 has 30 days. Which is meant?");

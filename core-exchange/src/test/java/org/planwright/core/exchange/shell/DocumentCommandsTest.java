@@ -59,7 +59,7 @@ class DocumentCommandsTest {
 		Answer answer = run("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 		assertThat(answer.failure()).isEmpty();
 		assertThat(answer.lines()).contains("added: action 2.10 (A19)", "asked: action 2.9 (F15): \"17 November\": of which year?", "21 added, 0 changed, 0 unchanged, 0 removed, 0 not mentioned",
-				"added: person hal-hill (A19)", "    name: nothing -> \"Hal Hill\"", "added: milestone date-1 of action 1.2 (F10)", "added: cadence rounds of action 1.1 (F5)")
+				"added: person hal-hill (A19)", "    name: nothing -> \"Hal Hill\"", "added: milestone date-1 of action 1.2 (F9)", "added: cadence rounds of action 1.1 (F5)")
 				.last().asString().startsWith("Nothing was changed. It leaves questions open: answer them in the document, or let them stay open with --leave-open. To take in just this: --seen ");
 		assertThat(plans.exists("libraries")).isFalse();
 	}

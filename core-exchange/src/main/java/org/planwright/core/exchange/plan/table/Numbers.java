@@ -21,7 +21,7 @@ final class Numbers {
 	static TableRow numbered(TableRow row, Optional<TableRow> last, Consumer<Question> questions) {
 		TableRow numbered = row;
 		Matcher title = NUMBERED.matcher(row.text(Field.TITLE));
-		if (row.text(Field.REF).isEmpty() && title.matches() && !title.group(2).isBlank()) {
+		if (row.text(Field.REF).isEmpty() && title.matches() && !title.group(2).isBlank() && (title.group(1).contains(".") || namesOfficers(row))) {
 			numbered = row.with(Field.REF, title.group(1)).with(Field.TITLE, title.group(2));
 		}
 		String ref = numbered.text(Field.REF).replaceAll("[.)]+$", "");
@@ -35,5 +35,10 @@ final class Numbers {
 			}
 		}
 		return numbered.has(Field.REF) || !ref.isEmpty() ? numbered.with(Field.REF, ref) : numbered;
+	}
+
+	/** Otherwise a count may begin what is left of a row that a page break cut: "2 project managers". */
+	private static boolean namesOfficers(TableRow row) {
+		return !row.text(Field.ACCOUNTABLE).isEmpty() || !row.text(Field.LEADS).isEmpty();
 	}
 }

@@ -28,7 +28,7 @@ import org.planwright.core.model.input.Personal;
  */
 public final class TableReader {
 
-	private static final Pattern SECTION = Pattern.compile("(?:section|theme|priority)?\\s*(\\d{1,2})\\s*[.:)–-]?\\s+(\\p{L}.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+	private static final Pattern SECTION = Pattern.compile("(?i:section|theme|priority)?\\s*(\\d{1,2})\\s*[.:)–-]?\\s+(\\p{Lu}.*)", Pattern.DOTALL);
 	/** What cannot be the rest of a sentence either. */
 	private static final Pattern SURELY_SECTION = Pattern.compile("(?i:section|theme|priority)\\s*\\d{1,2}.*|\\d{1,2}\\s*[.:)–-]\\s+\\p{Lu}.*", Pattern.DOTALL);
 	private static final int LONGEST_HEADING = 200;
@@ -128,9 +128,10 @@ public final class TableReader {
 		if (columns.isEmpty()) {
 			return true;
 		}
-		boolean alone = row.cells().stream().filter(other -> other != cell).allMatch(other -> other.mergedInto().isPresent());
+		boolean wide = row.cell(columns.get().headings().cells().size()).mergedInto().equals(Optional.of(cell.place()));
+		boolean alone = wide || row.cells().size() == 1;
 		boolean section = isSection(cell) && (alone || !columns.get().holdsWords(cell.place().column()) || !letter && SURELY_SECTION.matcher(cell.text()).matches());
-		return !columns.get().exported() && (section || alone && (file == Grid.Kind.TEXT || row.cells().size() > 1));
+		return !columns.get().exported() && (section || wide || alone && file == Grid.Kind.TEXT);
 	}
 
 	private static boolean isSection(Cell cell) {
