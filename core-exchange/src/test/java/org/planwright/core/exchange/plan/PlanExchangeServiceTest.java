@@ -129,7 +129,7 @@ class PlanExchangeServiceTest {
 		PlanImport seen = service.compare("libraries", half, NEW, ACTOR);
 		assertThat(seen.faults()).isEmpty();
 		assertThat(seen.diagnosis().assessablePercent()).contains(50);
-		assertThat(service.take("libraries", half, NEW, ACTOR, Optional.of(seen.digest())).report().diagnosis().assessablePercent()).contains(50);
+		assertThat(service.take("libraries", half, NEW, ACTOR, seen.digest()).report().diagnosis().assessablePercent()).contains(50);
 		assertThat(service.examine("libraries", When.NOW).assessablePercent()).contains(50);
 		byte[] faulty = "Ref,Improvement action,Lead officer,Due\n1.1,Open branches,Ann Abbot,31/09/2030\n".getBytes(StandardCharsets.UTF_8);
 		assertThat(service.compare("libraries", faulty, NEW, ACTOR).diagnosis().assessablePercent()).as("nobody can tell while a date is wrong").isEmpty();
