@@ -88,7 +88,7 @@ class DocumentCommandsTest {
 		take("plan:import --title Libraries --organisation Barsetshire libraries FOLDER/plan.txt");
 
 		assertThat(run("plan:export --what journal libraries FOLDER/journal.csv").failure()).isEmpty();
-		assertThat(Files.readString(folder.resolve("journal.csv"))).startsWith("\uFEFFVersion,").contains("\r\n1,2026-06-01T11:00:00Z,2026-06-01,");
+		assertThat(Files.readString(folder.resolve("journal.csv"))).startsWith("\uFEFFVersion,").contains("\r\n1,2026-06-01T12:00:00Z,2026-06-01,");
 		assertThat(run("plan:export --what board --as-of 2026-06-01 libraries FOLDER/board.xlsx").failure()).isEmpty();
 		assertThat(run("plan:export --what plan --sheet milestones libraries FOLDER/milestones.csv").failure()).isEmpty();
 		assertThat(Files.readString(folder.resolve("milestones.csv"))).startsWith("\uFEFFAction,");
