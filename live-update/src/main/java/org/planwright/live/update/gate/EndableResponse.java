@@ -2,15 +2,16 @@ package org.planwright.live.update.gate;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** An answer that somebody else can end while it is being written. */
-final class EndableResponse extends HttpServletResponseWrapper {
+final class EndableResponse extends GatedResponse {
 
 	private static final long WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -19,12 +20,23 @@ final class EndableResponse extends HttpServletResponseWrapper {
 	private volatile boolean ended;
 	private Thread writing;
 
-	EndableResponse(HttpServletResponse response) {
-		super(response);
+	EndableResponse(HttpServletRequest request, HttpServletResponse response) {
+		super(request, response);
 	}
 
 	boolean isEnded() {
 		return ended;
+	}
+
+	/** Whether it was ended where only a broken connection tells the client that it is not whole. */
+	boolean isCut() {
+		return ended && !isEventStream(this);
+	}
+
+	/** Whether the end of an answer may come anywhere: whoever reads events asks again and says how far he came. */
+	static boolean isEventStream(HttpServletResponse response) {
+		String type = response.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
 	}
 
 	/** From here on every write fails. One that is under way may end; one that waits for its reader does not get to. */
@@ -48,9 +60,14 @@ final class EndableResponse extends HttpServletResponseWrapper {
 		return true;
 	}
 
+	/** What makes the container break the connection, where it gets as far. */
+	static IOException cut() {
+		return new IOException("this answer was ended, as what answers is being replaced");
+	}
+
 	private synchronized void begin() throws IOException {
 		if (ended) {
-			throw new IOException("this answer was ended, as what answers is being replaced");
+			throw cut();
 		}
 		writing = Thread.currentThread();
 	}
@@ -85,7 +102,12 @@ final class EndableResponse extends HttpServletResponseWrapper {
 		if (writer != null) {
 			writer.flush();
 		}
-		super.flushBuffer();
+		begin();
+		try {
+			super.flushBuffer();
+		} finally {
+			over();
+		}
 	}
 
 	private final class EndableStream extends ServletOutputStream {
@@ -123,6 +145,9 @@ final class EndableResponse extends HttpServletResponseWrapper {
 
 		@Override
 		public void close() throws IOException {
+			if (isCut()) {
+				throw cut();
+			}
 			out.close();
 		}
 

@@ -2,6 +2,7 @@ package org.planwright.live.update.gate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -9,12 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.planwright.live.update.lane.LaneClosed;
+import org.planwright.live.update.lane.Lanes;
 import org.planwright.live.update.lane.Lanes.State;
 
 /**
@@ -26,6 +29,10 @@ public final class Gate implements Preprocessor {
 
 	private static final String RETRY_SECONDS = "2";
 	private static final String PROBLEM = "application/problem+json";
+	/** What a failure on the way leaves behind. */
+	private static final List<String> TRACES = List.of(LaneClosed.ATTRIBUTE, Run.INSIDE, RequestDispatcher.ERROR_EXCEPTION,
+			RequestDispatcher.ERROR_EXCEPTION_TYPE, RequestDispatcher.ERROR_STATUS_CODE, RequestDispatcher.ERROR_MESSAGE,
+			RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.ERROR_SERVLET_NAME);
 
 	private final LiveLanes lanes;
 
@@ -48,28 +55,40 @@ public final class Gate implements Preprocessor {
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
 		if (request.getAttribute(Run.INSIDE) instanceof Run run) {
 			// Sent in again by whoever answers it: it has not left its lane.
-			chain.doFilter(run, run.response());
-			return;
-		}
-		Optional<Lane> lane = lanes.to(path(request));
-		if (lane.isEmpty()) {
-			pass(request, response, chain);
-		} else if (lane.get().enter()) {
-			run(new Run(lane.get(), request, response), chain);
+			HttpServletRequest now = run.back(request);
+			run(run, now, now == run ? run.response() : response, chain);
 		} else {
-			absent(lane.get(), request, response, chain);
+			enter(request, response, chain);
 		}
-		Object closed = request.getAttribute(LaneClosed.ATTRIBUTE);
-		if (closed != null) {
-			again((String) closed, request, response);
+		if (request.getAttribute(LaneClosed.ATTRIBUTE) instanceof String closed && !request.isAsyncStarted()) {
+			again(closed, request, response);
 		}
 	}
 
-	private static void run(Run run, FilterChain chain) throws IOException, ServletException {
+	private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+		Optional<Lane> lane = lanes.to(path(request));
+		if (lane.isEmpty()) {
+			pass(request, new GatedResponse(request, response), chain);
+		} else if (lane.get().enter()) {
+			Run run = new Run(lane.get(), request, response);
+			run(run, run, run.response(), chain);
+		} else {
+			absent(lane.get(), request, response, chain);
+		}
+	}
+
+	private void run(Run run, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
 		try {
-			pass(run, run.response(), chain);
+			if (!run.isCut()) {
+				pass(request, response, chain);
+			}
+			if (run.isCut()) {
+				// Whoever wrote it may have made nothing of it, and the container would end the answer as if it were whole.
+				run.leave();
+				throw EndableResponse.cut();
+			}
 		} catch (IOException e) {
-			if (!run.isEnded() || !run.isEventStream()) {
+			if (!run.endsInOrder()) {
 				throw e;
 			}
 		} finally {
@@ -83,18 +102,29 @@ public final class Gate implements Preprocessor {
 		return path == null ? request.getServletPath() : request.getServletPath() + path;
 	}
 
-	private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+		boolean read = isRead(request);
+		if (!read) {
+			lanes.holding().waiting().begin();
+		}
 		try {
 			chain.doFilter(request, response);
-		} catch (LaneClosed closed) {
-			request.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
-		} catch (ServletException e) {
-			if (e.getCause() instanceof LaneClosed closed) {
-				request.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
-			} else {
+			GatedResponse.closed(request).ifPresent(closed -> request.setAttribute(LaneClosed.ATTRIBUTE, closed.base()));
+		} catch (IOException | ServletException | RuntimeException e) {
+			Optional<LaneClosed> closed = LaneClosed.in(e);
+			if (closed.isEmpty()) {
 				throw e;
 			}
+			request.setAttribute(LaneClosed.ATTRIBUTE, closed.get().base());
+		} finally {
+			if (!read) {
+				lanes.holding().waiting().end();
+			}
 		}
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 	}
 
 	/** The lane is not open. */
@@ -103,7 +133,8 @@ public final class Gate implements Preprocessor {
 		switch (lane.state()) {
 			case GONE -> {
 				noteHeld(request);
-				pass(request, response, chain);
+				request.setAttribute(Lanes.GONE_ATTRIBUTE, lane.base());
+				pass(request, new GatedResponse(request, response), chain);
 				if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND && !response.isCommitted() && !isProblem(response)) {
 					response.resetBuffer();
 					answer(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", lane.base() + " is not installed");
@@ -119,17 +150,17 @@ public final class Gate implements Preprocessor {
 
 	/** A request that was held comes to nothing. */
 	private void noteHeld(HttpServletRequest request) {
-		if (request.getAttribute(Holding.SINCE) != null) {
+		if (Holding.wasHeld(request)) {
 			lanes.tally().timedOut();
 		}
 	}
 
 	private void hold(Lane lane, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Object since = request.getAttribute(Holding.SINCE);
-		if (since != null && System.nanoTime() - (long) since > lanes.bounds().hold().toNanos()) {
+		Bounds bounds = lanes.bounds();
+		if (Holding.left(request, bounds.hold()).isNegative()) {
 			noteHeld(request);
 			refuse(response, lane.base() + " is being replaced");
-		} else if (!lanes.holding().hold(lane, request, lanes.bounds().requests())) {
+		} else if (!lanes.holding().hold(lane, request, bounds)) {
 			lanes.tally().refused();
 			refuse(response, lane.base() + " is being replaced, and too many requests wait for it already");
 		} else if (lane.state() != State.CLOSED) {
@@ -140,15 +171,19 @@ public final class Gate implements Preprocessor {
 
 	/** Whoever answered met a closed lane on his way. What was not read yet can be asked again. */
 	private void again(String base, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		request.removeAttribute(LaneClosed.ATTRIBUTE);
-		request.removeAttribute(Run.INSIDE);
+		if (request.getAttribute(Run.INSIDE) instanceof Run run) {
+			run.leave();
+		}
+		TRACES.forEach(request::removeAttribute);
 		if (response.isCommitted()) {
-			return;
+			if (EndableResponse.isEventStream(response)) {
+				return;
+			}
+			throw EndableResponse.cut();
 		}
 		response.reset();
 		Optional<Lane> lane = lanes.at(base);
-		boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-		if (lane.isEmpty() || !read) {
+		if (lane.isEmpty() || !isRead(request)) {
 			refuse(response, base + " is being replaced");
 		} else {
 			hold(lane.get(), request, response);

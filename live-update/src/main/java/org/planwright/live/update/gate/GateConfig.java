@@ -13,7 +13,10 @@ public @interface GateConfig {
 	@AttributeDefinition(name = "Held requests", description = "So many requests are held at once at most; more get 503.")
 	int hold_requests() default 2000;
 
-	@AttributeDefinition(name = "Drain", description = "What is under way has so many seconds to end. Less than Declarative Services' ds.lock.timeout (5 s).")
+	@AttributeDefinition(name = "Waiting writes", description = "So many writes that need what is being replaced wait on their thread at once at most; more get 503.")
+	int hold_threads() default 50;
+
+	@AttributeDefinition(name = "Drain", description = "What is under way has so many seconds to end. At most 4, as Declarative Services wait no longer than 5.")
 	int drain_seconds() default 4;
 
 	@AttributeDefinition(name = "Long answers", description = "An answer that is still being written after so many milliseconds of draining is ended; the client asks again.")

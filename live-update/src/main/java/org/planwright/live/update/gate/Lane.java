@@ -88,11 +88,16 @@ final class Lane {
 	boolean enter() {
 		running.incrementAndGet();
 		if (state == State.OPEN || inside() > 0) {
-			INSIDE.set(new Inside(this, INSIDE.get()));
+			back();
 			return true;
 		}
 		leave();
 		return false;
+	}
+
+	/** Another thread goes on with what is inside already. */
+	void back() {
+		INSIDE.set(new Inside(this, INSIDE.get()));
 	}
 
 	/** Leaves, on the thread that entered. */
@@ -127,6 +132,16 @@ final class Lane {
 			times += each.lane() == this ? 1 : 0;
 		}
 		return times;
+	}
+
+	/** Whether this thread is inside of what is being replaced, which waits for it. */
+	static boolean isWaitedFor() {
+		for (Inside each = INSIDE.get(); each != null; each = each.outer()) {
+			if (each.lane().state == State.CLOSED) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	Set<Run> runs() {

@@ -145,6 +145,11 @@ public final class LiveLanes implements Lanes {
 	}
 
 	@Override
+	public void await(String base) {
+		holding.waiting().await(at(base).orElseThrow(() -> new LaneClosed(base)), bounds);
+	}
+
+	@Override
 	public State state(String base) {
 		return at(base).map(Lane::state).orElse(State.UNKNOWN);
 	}

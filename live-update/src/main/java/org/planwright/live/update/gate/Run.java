@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.planwright.live.update.lane.LaneClosed;
@@ -28,7 +27,7 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 	Run(Lane lane, HttpServletRequest request, HttpServletResponse response) {
 		super(request);
 		this.lane = lane;
-		this.response = new EndableResponse(response);
+		this.response = new EndableResponse(request, response);
 		request.setAttribute(INSIDE, this);
 		lane.runs().add(this);
 	}
@@ -47,10 +46,26 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 		return answeredLater(super.startAsync(request, answer));
 	}
 
+	@Override
+	public AsyncContext getAsyncContext() {
+		return later.orElseGet(super::getAsyncContext);
+	}
+
 	private AsyncContext answeredLater(AsyncContext context) {
 		context.addListener(this);
-		later = Optional.of(context);
-		return context;
+		AsyncContext own = new Later(context, response);
+		later = Optional.of(own);
+		return own;
+	}
+
+	/** It is sent in again by whoever answers it, as the container has it now, which may be with more around it. */
+	HttpServletRequest back(HttpServletRequest now) {
+		lane.back();
+		if (now instanceof HttpServletRequestWrapper wrapper && wrapper.isWrapperFor(this)) {
+			return wrapper;
+		}
+		setRequest(now);
+		return this;
 	}
 
 	/** The chain has returned. */
@@ -63,7 +78,8 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 		}
 	}
 
-	private void leave() {
+	/** It is over in here, and may come again. */
+	void leave() {
 		if (left.compareAndSet(false, true)) {
 			lane.runs().remove(this);
 			if (getAttribute(LaneClosed.ATTRIBUTE) == null) {
@@ -78,15 +94,14 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 		return response.isCommitted();
 	}
 
-	/** Whether the answer was cut short in here. */
-	boolean isEnded() {
-		return response.isEnded();
+	/** Whether the answer was ended where its reader must see that it is not whole. */
+	boolean isCut() {
+		return response.isCut();
 	}
 
-	/** Whether its end may come anywhere: whoever reads events asks again and says how far he came. */
-	boolean isEventStream() {
-		String type = response.getContentType();
-		return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+	/** Whether the answer was ended where its end may come anywhere. */
+	boolean endsInOrder() {
+		return response.isEnded() && !response.isCut();
 	}
 
 	/** Ends a long answer: the next write fails. Events end in order; of anything else the client must see that it is not whole. */
@@ -121,8 +136,9 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 		// Completes afterwards.
 	}
 
+	/** Started anew, perhaps past this wrapper; listeners are forgotten then. */
 	@Override
 	public void onStartAsync(AsyncEvent event) {
-		// Heard of where it was started.
+		event.getAsyncContext().addListener(this);
 	}
 }

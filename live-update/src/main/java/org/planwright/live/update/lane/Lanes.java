@@ -9,6 +9,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Lanes {
 
+	/**
+	 * The request attribute that holds the base of the lane, a {@link String}, of a request to what was removed. Whoever finds
+	 * that nobody answers it can say why.
+	 */
+	String GONE_ATTRIBUTE = "org.planwright.live.update.gone";
+
 	/** How a lane stands. */
 	enum State {
 		/** No Application was ever seen at this base. */
@@ -32,6 +38,16 @@ public interface Lanes {
 	 * @throws LaneClosed when what is behind the lane is being replaced
 	 */
 	Passage enter(String base);
+
+	/**
+	 * Waits for a lane that was met closed, where the thread answers a request that cannot be sent in anew, as what it sent is
+	 * read: one that is no GET or HEAD. Wait with nothing held that others wait for, and then ask again. It may be over before
+	 * the lane is open.
+	 *
+	 * @throws LaneClosed at once on any other thread; when too many wait, when the lane stays closed for as long as may be, or
+	 *                    when what waits is itself waited for
+	 */
+	void await(String base);
 
 	State state(String base);
 

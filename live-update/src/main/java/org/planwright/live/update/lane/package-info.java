@@ -3,7 +3,7 @@
  * its bundle serves; it has the name of the Application's base path.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.planwright.live.update.lane;
 
 import org.osgi.annotation.bundle.Export;
