@@ -62,12 +62,12 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 
 	@Override
 	public Assessment assessment(String ref) {
-		return judge.assess(id, lens, action(ref).ref());
+		return judge.patiently(() -> judge.assess(id, lens, action(ref).ref()));
 	}
 
 	@Override
 	public Board board() {
-		return kept.apply(this);
+		return judge.patiently(() -> kept.apply(this));
 	}
 
 	/** Judges every action; {@link #board()} does so once. */
@@ -122,22 +122,22 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 
 	@Override
 	public List<Panel> panels(String programme) {
-		return judge.panels(programme, this);
+		return judge.patiently(() -> judge.panels(programme, this));
 	}
 
 	@Override
 	public List<Panel> measurePanels(String ref) {
-		return judge.measurePanels(view(ref));
+		return judge.patiently(() -> judge.measurePanels(view(ref)));
 	}
 
 	@Override
 	public List<Return> returns(String programme) {
-		return judge.returns(programme, this);
+		return judge.patiently(() -> judge.returns(programme, this));
 	}
 
 	@Override
 	public List<Event> returned(String programme, String id, String key, Input body) {
-		return judge.returned(programme, panels -> panels.returned(this, id, key, body));
+		return judge.patiently(() -> judge.returned(programme, panels -> panels.returned(this, id, key, body)));
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.planwright.core.engine.state.Lens;
 import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
@@ -112,6 +113,11 @@ public final class Judge {
 	/** How many judgements were made, not counting those that were remembered. */
 	public long judged() {
 		return judged.get();
+	}
+
+	/** Asks a question of which nobody else waits for the answer: where the thread may wait for a programme that is being replaced, it does. */
+	public <T> T patiently(Supplier<T> question) {
+		return programmes.patiently(question);
 	}
 
 	/** How an action stands on the last day whose evidence the lens shows. */

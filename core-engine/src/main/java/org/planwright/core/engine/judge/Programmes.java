@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -125,6 +126,11 @@ public final class Programmes {
 	 */
 	Passage enter(String id) {
 		return replaced.enter(id, () -> byId.containsKey(id));
+	}
+
+	/** Asks; what meets a programme that is being replaced is asked again, where the thread may wait for that. */
+	<T> T patiently(Supplier<T> question) {
+		return replaced.patiently(question);
 	}
 
 	/**

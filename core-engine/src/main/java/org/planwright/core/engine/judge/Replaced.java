@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.planwright.core.model.service.Plans.ProgrammeInfo;
 import org.planwright.live.update.lane.LaneClosed;
 import org.planwright.live.update.lane.Lanes;
@@ -74,6 +75,17 @@ final class Replaced {
 		}
 		away.remove(id, known);
 		return Optional.empty();
+	}
+
+	/** Asks a question, and asks it again after a wait where the thread may wait. */
+	<T> T patiently(Supplier<T> question) {
+		while (true) {
+			try {
+				return question.get();
+			} catch (LaneClosed closed) {
+				lanes.orElseThrow(() -> closed).await(closed.base());
+			}
+		}
 	}
 
 	/** Begins a call of a programme; while it is away there is nothing to call. */

@@ -23,6 +23,7 @@ class ReplacedTest {
 	private static final class Lane implements Lanes {
 
 		private State state = State.OPEN;
+		private boolean patient;
 		private final AtomicInteger inside = new AtomicInteger();
 
 		@Override
@@ -32,6 +33,14 @@ class ReplacedTest {
 			}
 			inside.incrementAndGet();
 			return inside::decrementAndGet;
+		}
+
+		@Override
+		public void await(String base) {
+			if (!patient) {
+				throw new LaneClosed(base);
+			}
+			state = State.OPEN;
 		}
 
 		@Override
@@ -106,5 +115,27 @@ class ReplacedTest {
 
 		assertThat(replaced.find("fostering")).isEmpty();
 		replaced.enter("fostering", () -> false).close();
+	}
+
+	@Test
+	void a_question_that_may_wait_is_asked_again_when_the_lane_has_opened() {
+		closed();
+		lane.patient = true;
+
+		String answer = replaced.patiently(() -> {
+			try (Lanes.Passage inside = replaced.enter("fostering", () -> true)) {
+				return "answered, " + lane.inside + " inside";
+			}
+		});
+
+		assertThat(answer).isEqualTo("answered, 1 inside");
+		assertThat(lane.inside).hasValue(0);
+	}
+
+	@Test
+	void a_question_that_may_not_wait_ends_at_the_closed_lane() {
+		closed();
+
+		assertThatThrownBy(() -> replaced.patiently(() -> replaced.enter("fostering", () -> true))).isInstanceOf(LaneClosed.class);
 	}
 }
