@@ -22,8 +22,10 @@ final class Addresses {
 		return path.equals("/api") || path.startsWith(API);
 	}
 
-	static String unknown(String path, Optional<Plans> plans) {
-		String plain = "there is no address " + (path.length() > 200 ? path.substring(0, 200) + "..." : path);
+	/** @param removed the base of what answered it once and was removed */
+	static String unknown(String path, Optional<String> removed, Optional<Plans> plans) {
+		String plain = removed.map(base -> base + " is not installed")
+				.orElseGet(() -> "there is no address " + (path.length() > 200 ? path.substring(0, 200) + "..." : path));
 		if (!path.startsWith(API) || plans.isEmpty()) {
 			return plain;
 		}

@@ -2,6 +2,7 @@ package org.planwright.core.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -32,6 +33,7 @@ import org.planwright.core.http.problem.Unexpected;
 import org.planwright.core.http.watch.Tally;
 import org.planwright.core.model.service.Plans;
 import org.planwright.live.update.lane.LaneClosed;
+import org.planwright.live.update.lane.Lanes;
 
 /**
  * What every request passes first, whichever bundle answers it: limits, who is asking, what he may, and whether the answer
@@ -126,7 +128,9 @@ public final class FrontDoor implements Preprocessor {
 		} catch (RuntimeException e) {
 			failed(request, response, e);
 		}
-		tally.request(response.getStatus());
+		if (!isHeld(request)) {
+			tally.request(response.getStatus());
+		}
 	}
 
 	private static boolean isRead(HttpServletRequest request) {
@@ -141,7 +145,7 @@ public final class FrontDoor implements Preprocessor {
 			Answer answer = new Answer(response);
 			known = kept.answer(question, () -> {
 				pass(request, answer, chain, admitted, current);
-				return keepable(answer);
+				return isHeld(request) ? Optional.empty() : keepable(answer);
 			});
 			if (known.isEmpty()) {
 				finish(request, response, answer);
@@ -155,16 +159,28 @@ public final class FrontDoor implements Preprocessor {
 			throws IOException, ServletException {
 		try {
 			chain.doFilter(new AdmittedRequest(request, admitted.actor(), admitted.bySession(), answer, current), answer);
-		} catch (LaneClosed closed) {
-			request.setAttribute(LaneClosed.ATTRIBUTE, closed.base());
+			if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+				// The whiteboard has made an error of what a servlet threw.
+				noteClosed(request, failure);
+			}
 		} catch (IOException | ServletException | RuntimeException e) {
+			noteClosed(request, e);
 			if (answer.isPassingThrough()) {
 				throw e;
 			}
-			if (answer.overruled().isEmpty()) {
+			if (answer.overruled().isEmpty() && !isHeld(request)) {
 				answer.fail(Unexpected.problem(request.getMethod() + " " + request.getRequestURI(), e));
 			}
 		}
+	}
+
+	/** What it needs is being replaced: the gate before this door holds the request and sends it in again. */
+	private static void noteClosed(HttpServletRequest request, Throwable failure) {
+		LaneClosed.in(failure).ifPresent(closed -> request.setAttribute(LaneClosed.ATTRIBUTE, closed.base()));
+	}
+
+	private static boolean isHeld(HttpServletRequest request) {
+		return request.getAttribute(LaneClosed.ATTRIBUTE) != null;
 	}
 
 	private static Optional<Kept> keepable(Answer answer) {
@@ -207,8 +223,7 @@ public final class FrontDoor implements Preprocessor {
 
 	/** Sends what is to be sent and was not kept. */
 	private void finish(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
-		if (request.getAttribute(LaneClosed.ATTRIBUTE) != null) {
-			// What it needs is being replaced: the gate before this door holds it and sends it in again.
+		if (isHeld(request)) {
 			return;
 		}
 		if (answer.overruled().isPresent()) {
@@ -246,13 +261,18 @@ public final class FrontDoor implements Preprocessor {
 		}
 		return switch (status) {
 			case 401 -> Problem.of(status, "this needs an account", path);
-			case 404 -> Problem.of(status, Addresses.unknown(path, plans), path);
+			case 404 -> Problem.of(status, Addresses.unknown(path, removed(request), plans), path);
 			case 405 -> Problem.of(status, request.getMethod() + " is not possible here", path);
 			case 406 -> Problem.of(status, "this does not come in the form that the Accept header asks for", path);
 			case 415 -> Problem.of(status, "the header Content-Type names nothing that is taken here; most addresses take JSON in UTF-8: application/json", path);
 			default -> status >= 500 ? Unexpected.problem(request.getMethod() + " " + path, status)
 					: Problem.of(status, "the request was refused", path);
 		};
+	}
+
+	/** The address of the Application that was removed and that the request leads to. */
+	private static Optional<String> removed(HttpServletRequest request) {
+		return Optional.ofNullable((String) request.getAttribute(Lanes.GONE_ATTRIBUTE));
 	}
 
 	private void turnAway(HttpServletRequest request, HttpServletResponse response, TurnedAway away) throws IOException {
