@@ -80,10 +80,13 @@ final class LoadPlan {
 				new Kind(Aim.OTHERS, quick, 180 * share, 3, this::board),
 				new Kind(Aim.OTHERS, quick, 450 * share, 4, this::action),
 				new Kind(Aim.OTHERS, quick, 40 * share, 1, programmes()),
+				new Kind(Aim.OTHERS, quick, 20 * share, 2, page("", "/actions/1.2", "/actions/1.3", "/programmes/residential")),
 				new Kind(Aim.OTHERS, quick, 10 * share, 2, () -> writes.observation("/api/plans/" + id + "/measures/told/observations")),
 				new Kind(Aim.OTHERS, quick, 400 * share, 4, reading("/api/residential/plans/" + id, "", "/homes", "/pipeline", "/framework")),
 				new Kind(Aim.FOSTERING, quick, 450 * share, 4, reading("/api/fostering/plans/" + id, "", "/stock", "/funnel", "/returns")),
 				new Kind(Aim.FOSTERING, quick, 10 * share, 2, writes::stock),
+				new Kind(Aim.FOSTERING, quick, 4 * share, 2, writes::form),
+				new Kind(Aim.FOSTERING, quick, 20 * share, 2, page("/programmes/fostering", "/actions/1.1")),
 				new Kind(Aim.TRIAL, quick, 400 * share, 4, waiting(0)),
 				new Kind(Aim.TRIAL, Duration.ofMillis(50), 40 * share, 8, waiting(50)),
 				new Kind(Aim.TRIAL, Duration.ofMillis(300), 10 * share, 6, waiting(300)),
@@ -115,6 +118,16 @@ final class LoadPlan {
 			int turn = turns.getAndIncrement();
 			String path = base + pages[turn % pages.length] + "?asOf=" + DAYS.get(turn / pages.length % DAYS.size());
 			return new Ask(target.get(path), "GET " + path, Answers::ok);
+		};
+	}
+
+	/** Pages that people look at. */
+	private Asking page(String... pages) {
+		AtomicInteger turns = new AtomicInteger();
+		return () -> {
+			int turn = turns.getAndIncrement();
+			String path = "/plans/" + id + pages[turn % pages.length] + "?asOf=" + DAYS.get(turn / pages.length % DAYS.size());
+			return new Ask(target.get(path), "GET " + path, answer -> Answers.status(answer, 200).or(() -> Answers.holds(answer, "</html>")));
 		};
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,13 +15,14 @@ import org.planwright.bench.live.Load.Ask;
 final class Writes {
 
 	private static final LocalDate FIRST = LocalDate.of(2019, 10, 1);
-	/** Stocks have a day each, and a day may not lie ahead. */
-	private static final int DAYS = 2_200;
+	/** Stocks have a day each, and a day may not lie ahead: even ones are told to the programme, odd ones by its form on a page. */
+	private static final int DAYS = 1_100;
 
 	private final Target target;
 	private final String plan;
 	private final AtomicInteger numbers = new AtomicInteger();
 	private final AtomicInteger days = new AtomicInteger();
+	private final AtomicInteger forms = new AtomicInteger();
 	private final Set<String> told = ConcurrentHashMap.newKeySet();
 	private final Set<String> stocks = ConcurrentHashMap.newKeySet();
 
@@ -34,22 +36,31 @@ final class Writes {
 		String part = "w-" + numbers.incrementAndGet();
 		String body = "{\"on\": \"" + FIRST + "\", \"part\": \"" + part + "\", \"value\": 1}";
 		return new Ask(target.request("POST", path, body), "POST " + path + " " + part,
-				answer -> noted(told, part, answer));
+				answer -> noted(told, part, answer, 201));
 	}
 
 	/** A record of the fostering programme, new or changed. */
 	Ask stock() {
-		String day = FIRST.plusDays(days.getAndIncrement() % DAYS).toString();
+		String day = FIRST.plusDays(days.getAndIncrement() % DAYS * 2L).toString();
 		String path = "/api/fostering/plans/" + plan + "/stocks/" + day;
 		String body = "{\"households\": 300, \"approved\": 800, \"filled\": 300, \"vacant\": 400, \"notAvailable\": 100}";
-		return new Ask(target.request("PUT", path, body), "PUT " + path, answer -> noted(stocks, day, answer));
+		return new Ask(target.request("PUT", path, body), "PUT " + path, answer -> noted(stocks, day, answer, 201));
 	}
 
-	private static java.util.Optional<Load.Fault> noted(Set<String> acknowledged, String what, Connection.Answer answer) {
-		if (answer.status() == 201) {
+	/** The same by a form, of which the core has to ask the programme. One that is sent twice is taken once. */
+	Ask form() {
+		LocalDate day = FIRST.plusDays(forms.getAndIncrement() % DAYS * 2L + 1);
+		String path = "/plans/" + plan + "/programmes/fostering/returns/stocks";
+		String fields = "date-day=" + day.getDayOfMonth() + "&date-month=" + day.getMonthValue() + "&date-year=" + day.getYear()
+				+ "&households=300&approved=800&filled=300&vacant=400&notAvailable=100&version=none&once=" + day;
+		return new Ask(target.form(path, fields), "POST " + path + " " + day, answer -> noted(stocks, day.toString(), answer, 303));
+	}
+
+	private static Optional<Load.Fault> noted(Set<String> acknowledged, String what, Connection.Answer answer, int done) {
+		if (answer.status() == done) {
 			acknowledged.add(what);
 		}
-		return Answers.status(answer, 201);
+		return Answers.status(answer, done);
 	}
 
 	int acknowledged() {
