@@ -68,6 +68,8 @@ class ProgrammesIT {
 		assertThat(anyone.get(PANELS).json().get("panels").toString()).contains("\"id\":\"funnel\"", "\"type\":\"chart\"");
 		assertThat(anyone.get(PROGRAMMES).body()).contains(PAGE);
 
+		// Whoever waited for the end of this hold would not live to see the answer.
+		installation.shell("config:property-set -p org.planwright.live.update hold.seconds 36000");
 		assertThat(installation.shell("feature:uninstall planwright-fostering").code()).isZero();
 		eventually("fostering goes", () -> !isInstalled("fostering"));
 		assertThat(row("2.1").get("status").asText()).isEqualTo("GREY");
@@ -80,6 +82,7 @@ class ProgrammesIT {
 		Installation.Answer gone = anyone.get(stock);
 		assertThat(gone.status()).isEqualTo(404);
 		assertThat(gone.json().get("detail").asText()).contains("programme fostering is not installed");
+		installation.shell("config:property-delete -p org.planwright.live.update hold.seconds");
 
 		assertThat(installation.shell("feature:install planwright-fostering").code()).isZero();
 		eventually("fostering is back", () -> isInstalled("fostering") && anyone.get(stock).status() == 200);

@@ -7,10 +7,10 @@ import java.util.Hashtable;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.container.AsyncResponse;
 import javax.ws.rs.container.Suspended;
@@ -20,6 +20,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -34,11 +35,14 @@ public final class FlowApplication extends Application implements BundleActivato
 	private static final int STEP_MILLIS = 50;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
+	private final AtomicInteger waiting = new AtomicInteger();
+	private volatile Bundle bundle;
 	private String version = "";
 
 	@Override
 	public void start(BundleContext context) {
-		version = context.getBundle().getVersion().toString();
+		bundle = context.getBundle();
+		version = bundle.getVersion().toString();
 		Dictionary<String, Object> properties = new Hashtable<>();
 		properties.put("osgi.jaxrs.application.base", "/api/flow");
 		properties.put("osgi.jaxrs.name", "itest.flow");
@@ -65,22 +69,29 @@ public final class FlowApplication extends Application implements BundleActivato
 			return version;
 		}
 
-		/** Answers after a while, on its own thread. */
+		/** How many answers wait for the end. */
 		@GET
-		@Path("wait/{millis}")
-		public String waiting(@PathParam("millis") long millis) throws InterruptedException {
-			Thread.sleep(millis);
+		@Path("waiting")
+		public String waiting() {
+			return "" + waiting;
+		}
+
+		/** Answers once the bundle is being stopped, on its own thread. */
+		@GET
+		@Path("last/now")
+		public String last() {
+			waiting.incrementAndGet();
+			while (bundle.getState() != Bundle.STOPPING) {
+				pause(1);
+			}
 			return version;
 		}
 
-		/** Answers after a while, on another thread. */
+		/** Answers once the bundle is being stopped, on another thread. */
 		@GET
-		@Path("later/{millis}")
-		public void later(@PathParam("millis") long millis, @Suspended AsyncResponse response) {
-			threads.execute(() -> {
-				pause(millis);
-				response.resume(version);
-			});
+		@Path("last/later")
+		public void last(@Suspended AsyncResponse response) {
+			threads.execute(() -> response.resume(last()));
 		}
 
 		/** Events without an end, each with a number; a reader that was cut off says the last he has. */
@@ -106,6 +117,20 @@ public final class FlowApplication extends Application implements BundleActivato
 			int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
 			StreamingOutput slow = out -> write(out, from, range == null);
 			return Response.status(range == null ? 200 : 206).header("Content-Length", SIZE - from).entity(slow).build();
+		}
+
+		/** A download without an end, of which nobody knows how long it will be. */
+		@GET
+		@Path("stream")
+		@Produces("application/octet-stream")
+		public StreamingOutput stream() {
+			return out -> {
+				while (true) {
+					out.write(new byte[PIECE]);
+					out.flush();
+					pause(STEP_MILLIS);
+				}
+			};
 		}
 
 		private void write(OutputStream out, int from, boolean slow) throws IOException {
