@@ -12,6 +12,9 @@ import org.planwright.core.model.Action;
 import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.MeasureView;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Input;
+import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.panel.Absent;
 import org.planwright.core.model.panel.Bars.Bar;
 import org.planwright.core.model.panel.Bars;
@@ -49,8 +52,17 @@ public final class CorporatePanels implements Panels {
 
 	@Override
 	public List<Panel> panels(PlanView plan) {
-		String records = "/api/corporate/plans/" + plan.head().id() + "/";
-		return List.of(calendar(plan), recommendations(plan, records), costRecovery(plan, records), savings(plan, records));
+		return List.of(calendar(plan), recommendations(plan), costRecovery(plan), savings(plan));
+	}
+
+	@Override
+	public List<Return> returns(PlanView plan) {
+		return CorporateReturns.ALL;
+	}
+
+	@Override
+	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		return CorporateReturns.events(plan, id, key, body);
 	}
 
 	@Override
@@ -69,12 +81,12 @@ public final class CorporatePanels implements Panels {
 						new Absent("The plan wants nothing done again and again.", "Give an action a cadence to have it here.")));
 	}
 
-	private Panel recommendations(PlanView plan, String records) {
+	private Panel recommendations(PlanView plan) {
 		List<Recommendation> all = Recommendation.KIND.values(plan);
 		List<Content> content = new ArrayList<>();
 		if (all.isEmpty()) {
 			content.add(new Absent("No recommendation of an audit is recorded yet.",
-					"Enter each under " + records + "recommendations: its title, by when it is to be carried out, and who sees to it."));
+					CorporateReturns.RECOMMENDATIONS.remedy()));
 		} else {
 			Settings s = of(plan, "recommendations").map(settings::of).orElseGet(settings::ofCouncil);
 			Verdict verdict = Recommendation.byDates(all, plan.asOf(), s);
@@ -88,7 +100,7 @@ public final class CorporatePanels implements Panels {
 				content.toArray(Content[]::new));
 	}
 
-	private Panel costRecovery(PlanView plan, String records) {
+	private Panel costRecovery(PlanView plan) {
 		Optional<ActionView> action = of(plan, "recovery").map(found -> plan.view(found.ref()));
 		Settings s = action.map(found -> settings.of(found.action())).orElseGet(settings::ofCouncil);
 		CostRecovery recovery = CostRecovery.of(ServiceReturn.KIND.values(plan),
@@ -106,7 +118,7 @@ public final class CorporatePanels implements Panels {
 					CostRecovery.Period newest = newest(service);
 					return List.of(Cell.of(service.title()), Cell.of(newest.ending()), Cell.figure(newest.fullCost()), Cell.figure(newest.income()),
 							Cell.figure(newest.recoveredPercent()), Cell.of(service.status()));
-				}, new Absent("No sold service is recorded yet.", "Enter what each costs and earns in a period under " + records + "services.")));
+				}, new Absent("No sold service is recorded yet.", CorporateReturns.SERVICES.remedy())));
 		return new Panel("cost-recovery", "Cost recovery of sold services", "Each service by itself: a surplus of one does not mend the loss of another.",
 				List.of(), content.toArray(Content[]::new));
 	}
@@ -115,7 +127,7 @@ public final class CorporatePanels implements Panels {
 		return service.periods().get(service.periods().size() - 1);
 	}
 
-	private Panel savings(PlanView plan, String records) {
+	private Panel savings(PlanView plan) {
 		Settings s = of(plan, "savings").map(settings::of).orElseGet(settings::ofCouncil);
 		List<Savings.Sum> sums = Savings.sums(SavingLine.KIND.values(plan), s);
 		s.check();
@@ -126,7 +138,7 @@ public final class CorporatePanels implements Panels {
 						sum -> List.of(Cell.of(sum.year()), Cell.of(sum.kind().words()),
 								Cell.of(sum.recurrence() == SavingLine.Recurrence.RECURRING ? "each year" : "once"), Cell.of(sum.target()),
 								Cell.of(sum.forecast()), Cell.of(sum.pressure()), Cell.of(sum.net()), Cell.of(sum.status())),
-						new Absent("No saving is recorded yet.", "Enter each under " + records + "savings, with its year, kind and forecast.")));
+						new Absent("No saving is recorded yet.", CorporateReturns.SAVINGS.remedy())));
 	}
 
 	private static Optional<Action> of(PlanView plan, String role) {

@@ -18,13 +18,14 @@ import org.planwright.core.rule.programme.RecordsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CorporateRecords extends RecordsResource {
 
+	static final Shelf<Recommendation> RECOMMENDATIONS = new Shelf<>("recommendations", Recommendation.KIND, text -> Keys.id("recommendation", text));
+	static final Shelf<ServiceReturn> SERVICES = new Shelf<>("services", ServiceReturn.KIND, text -> Keys.dated("service", text).toString());
+	static final Shelf<SavingLine> SAVINGS = new Shelf<>("savings", SavingLine.KIND, text -> Keys.id("saving", text), CorporateRecords::ofAnAction);
+
 	private final CorporateSettings settings;
 
 	CorporateRecords(Plans plans, CorporateSettings settings) {
-		super(plans, List.of( //
-				new Shelf<>("recommendations", Recommendation.KIND, text -> Keys.id("recommendation", text)),
-				new Shelf<>("services", ServiceReturn.KIND, text -> Keys.dated("service", text).toString()),
-				new Shelf<>("savings", SavingLine.KIND, text -> Keys.id("saving", text), CorporateRecords::ofAnAction),
+		super(plans, List.of(RECOMMENDATIONS, SERVICES, SAVINGS,
 				new Shelf<>("neighbours", NeighbourList.KIND, text -> Keys.day("edition", text).toString()),
 				new Shelf<>("judgements", Judgement.KIND, text -> Keys.dated("judgement", text).toString()),
 				new Shelf<>("figures", Figures.KIND, text -> Keys.dated("figures", text).toString())));

@@ -57,7 +57,7 @@ public final class DigitalPanels implements Panels {
 	public List<Panel> panels(PlanView plan) {
 		String records = "/api/digital/plans/" + plan.head().id() + "/";
 		List<Panel> panels = new ArrayList<>();
-		RollOuts.of(plan).forEach(rollOut -> panels.add(rollOut(rollOut, records)));
+		RollOuts.of(plan).forEach(rollOut -> panels.add(rollOut(rollOut)));
 		panels.add(reports(plan, records));
 		panels.add(deliverables(plan, records));
 		panels.add(baselines(plan));
@@ -90,7 +90,7 @@ public final class DigitalPanels implements Panels {
 		};
 	}
 
-	private Panel rollOut(RollOut rollOut, String records) {
+	private Panel rollOut(RollOut rollOut) {
 		Settings s = settings.of(rollOut.action().action());
 		RollOut.Page page = rollOut.page(s);
 		s.check();
@@ -101,7 +101,7 @@ public final class DigitalPanels implements Panels {
 						Fact.of("Starts on", Cell.day(page.start())), Fact.of("Due", Cell.day(page.due())))));
 		if (page.weeks().isEmpty()) {
 			content.add(new Absent("No return of this roll-out is recorded yet.",
-					"Enter one a week under " + records + "returns: issued, activated, functioning, used in the last 30 days."));
+					DigitalReturns.ROLL_OUT.remedy()));
 		} else {
 			RollOut.Week newest = page.weeks().get(page.weeks().size() - 1);
 			content.add(new Bars("From issued to used, week to " + newest.week(), "Stage", "Number", Optional.empty(), Optional.empty(),

@@ -55,11 +55,10 @@ public final class FosteringPanels implements Panels {
 	public List<Panel> panels(PlanView plan) {
 		Evidence evidence = Evidence.of(plan);
 		Settings s = FosteringResource.action(plan).map(settings::of).orElseGet(settings::ofCouncil);
-		String records = "/api/fostering/plans/" + plan.head().id() + "/";
 		Funnel funnel = Funnel.of(evidence, Impact.cohortMonths(s));
 		StockAndFlows stock = StockAndFlows.of(evidence, Impact.tolerance(s));
 		s.check();
-		List<Panel> panels = new ArrayList<>(List.of(funnel(funnel, records), enquiries(funnel, records), stock(stock, records)));
+		List<Panel> panels = new ArrayList<>(List.of(funnel(funnel), enquiries(funnel), stock(stock)));
 		FosteringResource.action(plan).ifPresent(action -> panels.add(coherence(Targets.of(plan.view(action.ref()), evidence, settings.of(action)))));
 		return panels;
 	}
@@ -80,9 +79,9 @@ public final class FosteringPanels implements Panels {
 		return MeasurePanels.of(action, s, new Impact(action, Evidence.of(action), s)::measured);
 	}
 
-	private static Panel funnel(Funnel funnel, String records) {
-		Absent nobody = new Absent("No cohort of enquirers is recorded yet.", "Enter the return of a month, and under " + records
-				+ "cohorts what became of those who asked in it.");
+	private static Panel funnel(Funnel funnel) {
+		Absent nobody = new Absent("No cohort of enquirers is recorded yet.", "Send for each month the form “" + FosteringReturns.MONTHS.title()
+				+ "”, and later the form “" + FosteringReturns.COHORTS.title() + "”.");
 		List<Content> content = new ArrayList<>();
 		stages(funnel).ifPresent(content::add);
 		content.add(Table.of("What became of those who asked, by the month in which they asked",
@@ -122,9 +121,9 @@ public final class FosteringPanels implements Panels {
 		return cohorts.stream().mapToInt(what).sum();
 	}
 
-	private static Panel enquiries(Funnel funnel, String records) {
+	private static Panel enquiries(Funnel funnel) {
 		List<Funnel.Month> months = funnel.months();
-		Absent none = new Absent("No monthly return is recorded yet.", "Enter one a month under " + records + "returns.");
+		Absent none = new Absent("No monthly return is recorded yet.", FosteringReturns.MONTHS.remedy());
 		List<Content> content = new ArrayList<>();
 		if (!months.isEmpty()) {
 			List<Point> before = months.stream().flatMap(month -> month.lastYear().map(then -> point(month.month(), then.enquiries())).stream()).toList();
@@ -152,8 +151,8 @@ public final class FosteringPanels implements Panels {
 		return new Point(month.atEndOfMonth(), BigDecimal.valueOf(value));
 	}
 
-	private static Panel stock(StockAndFlows stock, String records) {
-		Absent none = new Absent("No stock of households and places is recorded yet.", "Enter one, with its date, under " + records + "stocks.");
+	private static Panel stock(StockAndFlows stock) {
+		Absent none = new Absent("No stock of households and places is recorded yet.", FosteringReturns.STOCKS.remedy());
 		List<Content> content = new ArrayList<>();
 		if (!stock.stocks().isEmpty()) {
 			content.add(new Chart("Places by date", Optional.of("places"), List.of(

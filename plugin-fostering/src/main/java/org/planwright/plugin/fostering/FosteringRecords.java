@@ -14,11 +14,11 @@ import org.planwright.core.rule.programme.RecordsResource;
 public final class FosteringRecords extends RecordsResource {
 
 	static final Shelf<MonthlyReturn> RETURNS = new Shelf<>("returns", MonthlyReturn.KIND, text -> Keys.month("month", text).toString(), MonthlyReturn::check);
+	static final Shelf<Cohort> COHORTS = new Shelf<>("cohorts", Cohort.KIND, text -> Keys.month("month", text).toString(), Cohort::check);
+	static final Shelf<YearFlows> FLOWS = new Shelf<>("flows", YearFlows.KIND, text -> Keys.read("year", text, YearFlows::require));
 	static final Shelf<Stock> STOCKS = new Shelf<>("stocks", Stock.KIND, text -> Keys.day("date", text).toString());
 
 	FosteringRecords(Plans plans) {
-		super(plans, List.of(RETURNS, STOCKS, //
-				new Shelf<>("cohorts", Cohort.KIND, text -> Keys.month("month", text).toString(), Cohort::check),
-				new Shelf<>("flows", YearFlows.KIND, text -> Keys.read("year", text, YearFlows::require))));
+		super(plans, List.of(RETURNS, STOCKS, COHORTS, FLOWS));
 	}
 }

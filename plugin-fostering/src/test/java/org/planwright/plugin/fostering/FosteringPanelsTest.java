@@ -38,7 +38,7 @@ class FosteringPanelsTest {
 
 		assertThat(shown).extracting(Panel::id).containsExactly("funnel", "enquiries", "stock", "coherence");
 		assertThat(contents(shown, "funnel", Absent.class)).singleElement()
-				.satisfies(absent -> assertThat(absent.remedy()).contains("/api/fostering/plans/plan/cohorts"));
+				.satisfies(absent -> assertThat(absent.remedy()).contains("the form “What became of those who asked in a month”").doesNotContain("/api"));
 		assertThat(contents(shown, "stock", Chart.class)).isEmpty();
 		assertThat(contents(shown, "coherence", Statuses.class).get(0).standings().get(0).status()).isEqualTo(Status.GREY);
 	}

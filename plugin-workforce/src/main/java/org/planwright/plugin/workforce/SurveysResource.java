@@ -140,11 +140,15 @@ public final class SurveysResource {
 	public Response put(@PathParam("plan") String plan, @PathParam("measure") String measure, @PathParam("on") String on,
 			@BeanParam Sent sent, Input body) {
 		String key = key(measure, on);
-		Optional<String> unit = plans.at(plan, When.NOW).measure(measure).unit();
+		checkUnit(plans.at(plan, When.NOW), measure);
+		return SurveyQuestion.KIND.put(plans, plan, key, body, sent, SurveyQuestion::observed);
+	}
+
+	static void checkUnit(PlanView plan, String measure) {
+		Optional<String> unit = plan.measure(measure).unit();
 		if (!unit.equals(Optional.of("%"))) {
 			throw Refusal.wrong("measure", "is counted in " + unit.orElse("nothing yet") + ", and the result of a survey is a per cent");
 		}
-		return SurveyQuestion.KIND.put(plans, plan, key, body, sent, SurveyQuestion::observed);
 	}
 
 	private static String key(String measure, String on) {

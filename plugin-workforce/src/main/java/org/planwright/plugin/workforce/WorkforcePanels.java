@@ -53,21 +53,20 @@ public final class WorkforcePanels implements Panels {
 
 	@Override
 	public List<Panel> panels(PlanView plan) {
-		String records = "/api/workforce/plans/" + plan.head().id() + "/";
 		Caseloads caseloads = settings.caseloads(plan);
-		List<Panel> panels = new ArrayList<>(List.of(caseloads(caseloads, records), agency(plan, caseloads, records)));
+		List<Panel> panels = new ArrayList<>(List.of(caseloads(caseloads), agency(plan, caseloads)));
 		List<SurveysResource.Survey> surveys = SurveysResource.of(plan);
-		surveys.forEach(survey -> panels.add(survey(survey, records)));
+		surveys.forEach(survey -> panels.add(survey(survey)));
 		if (surveys.isEmpty()) {
 			panels.add(new Panel("surveys", "Surveys of staff", "What staff answered, and whether a change is more than chance.", List.of(),
-					new Absent("No measure of the plan is asked of staff.", "Enter a survey under " + records + "surveys.")));
+					new Absent("No measure of the plan is asked of staff.", "Give the plan a measure in %, and send what staff answered by the form “" + WorkforceReturns.SURVEYS.title() + "”.")));
 		}
 		return panels;
 	}
 
 	@Override
 	public List<Return> returns(PlanView plan) {
-		return WorkforceReturns.ALL;
+		return WorkforceReturns.of(plan);
 	}
 
 	@Override
@@ -84,7 +83,7 @@ public final class WorkforcePanels implements Panels {
 				measure -> measure.use().role().equals(Impact.TURNOVER) ? Turnover.measured(measure, s) : measure);
 	}
 
-	private static Panel caseloads(Caseloads caseloads, String records) {
+	private static Panel caseloads(Caseloads caseloads) {
 		Verdict verdict = caseloads.verdict();
 		BigDecimal far = caseloads.thresholds().beyondPercent();
 		List<Content> content = new ArrayList<>(List.of(standing("Social workers and their caseload limit", verdict)));
@@ -101,8 +100,8 @@ public final class WorkforcePanels implements Panels {
 							.toList())), List.of(), List.of()));
 		}
 		if (caseloads.months().isEmpty()) {
-			content.add(new Absent("No caseload return is recorded yet.", "Enter the limit of each team under " + records
-					+ "limits, and for each team and month how many social workers hold how many cases under " + records + "caseloads."));
+			content.add(new Absent("No caseload return is recorded yet.", "Set the limit of each team by the form “" + WorkforceReturns.LIMITS.title()
+					+ "”, and send for each team and month how many hold cases by the form “" + WorkforceReturns.CASELOADS.title() + "”."));
 		}
 		return new Panel("caseloads", "How caseloads are spread", "The spread counts, and not the mean: a mean within the limit can hide those far beyond"
 				+ " it. Those newly qualified have a limit of their own.", verdict.missing().stream().map(missing -> "Missing: " + missing + ".").toList(),
@@ -129,15 +128,15 @@ public final class WorkforcePanels implements Panels {
 				Cell.figure(Numbers.percent(standing.within(), standing.all())));
 	}
 
-	private Panel agency(PlanView plan, Caseloads caseloads, String records) {
+	private Panel agency(PlanView plan, Caseloads caseloads) {
 		Settings s = settings.forRole(plan, Impact.AGENCY_FTE);
 		Verdict verdict = AgencyUse.verdict(caseloads, AgencyUse.Thresholds.from(s));
 		s.check();
 		List<AgencyUse> months = caseloads.complete().stream().flatMap(month -> AgencyUse.of(month).stream()).toList();
 		List<Content> content = new ArrayList<>(List.of(standing("Agency staff against need", verdict)));
 		if (months.isEmpty()) {
-			content.add(new Absent("How many agency staff are needed cannot be said yet.", "It takes a month in which every team has its return under "
-					+ records + "caseloads and its limit under " + records + "limits."));
+			content.add(new Absent("How many agency staff are needed cannot be said yet.", "It takes a month for which every team has sent the form “"
+					+ WorkforceReturns.CASELOADS.title() + "” and has its limit, by the form “" + WorkforceReturns.LIMITS.title() + "”."));
 		} else {
 			AgencyUse newest = months.get(months.size() - 1);
 			content.add(new Chart("Agency staff and need by month", Optional.of("FTE"), List.of(
@@ -158,7 +157,7 @@ public final class WorkforcePanels implements Panels {
 				Cell.of(team.agency()), Cell.of(team.split().coveringVacancies()), Cell.of(team.split().aboveEstablishment()));
 	}
 
-	private static Panel survey(SurveysResource.Survey survey, String records) {
+	private static Panel survey(SurveysResource.Survey survey) {
 		List<Content> content = new ArrayList<>();
 		if (!survey.results().isEmpty()) {
 			content.add(new Chart(survey.title(), Optional.of("%"), List.of(new Line("Agreed", Line.Role.ACTUAL,
@@ -168,7 +167,7 @@ public final class WorkforcePanels implements Panels {
 				Column.figure("May be off by chance by", "points"), Column.text("Question")), survey.results(),
 				result -> List.of(Cell.of(result.on()), Cell.of(result.percent()), Cell.count(result.answered()), Cell.figure(result.margin()),
 						result.question().map(Cell::of).orElse(Cell.MISSING)),
-				new Absent("No survey is recorded yet.", "Enter one under " + records + "surveys, with how many answered.")));
+				new Absent("No survey is recorded yet.", WorkforceReturns.SURVEYS.remedy())));
 		if (!survey.changes().isEmpty()) {
 			content.add(new Table("From one survey to the next", List.of(Column.day("From"), Column.day("To"), Column.figure("Change", "points"),
 					Column.figure("Chance alone may make", "points"), Column.text("What it shows")),

@@ -33,15 +33,47 @@ public record Return(String id, String title, String explanation, Every every, S
 	public record Choice(String id, String title) {
 	}
 
-	/** @param hint what helps to answer it; empty when nothing does */
-	public record Question(String name, String label, String hint, boolean isNumber) {
+	/**
+	 * A question.
+	 *
+	 * @param name of the field it fills; with a dot, of a field in a group: {@code experienced.holders}
+	 * @param hint what helps to answer it; empty when nothing does
+	 * @param choices to choose from, for a choice
+	 */
+	public record Question(String name, String label, String hint, Kind kind, List<Choice> choices) {
+
+		/** What answers it. */
+		public enum Kind {
+			NUMBER, TEXT, NAME, DAY, YES_OR_NO, CHOICE
+		}
+
+		public Question {
+			choices = List.copyOf(choices);
+		}
 
 		public static Question number(String name, String label, String hint) {
-			return new Question(name, label, hint, true);
+			return new Question(name, label, hint, Kind.NUMBER, List.of());
 		}
 
 		public static Question text(String name, String label, String hint) {
-			return new Question(name, label, hint, false);
+			return new Question(name, label, hint, Kind.TEXT, List.of());
+		}
+
+		/** Answered in a few words. */
+		public static Question name(String name, String label, String hint) {
+			return new Question(name, label, hint, Kind.NAME, List.of());
+		}
+
+		public static Question day(String name, String label, String hint) {
+			return new Question(name, label, hint, Kind.DAY, List.of());
+		}
+
+		public static Question yesOrNo(String name, String label, String hint) {
+			return new Question(name, label, hint, Kind.YES_OR_NO, List.of());
+		}
+
+		public static Question choice(String name, String label, Choice... choices) {
+			return new Question(name, label, "", Kind.CHOICE, List.of(choices));
 		}
 	}
 
@@ -66,9 +98,19 @@ public record Return(String id, String title, String explanation, Every every, S
 		return new Return(id, title, explanation, Every.DAY, period, Optional.empty(), List.of(questions));
 	}
 
+	/** The same with these questions. */
+	public Return asking(List<Question> others) {
+		return new Return(id, title, explanation, every, period, subject, others);
+	}
+
 	/** The same for each of several things. */
 	public Return of(Subject one) {
 		return new Return(id, title, explanation, every, period, Optional.of(one), questions);
+	}
+
+	/** How people are led to it where its figures are missing. */
+	public String remedy() {
+		return "Send it by the form “" + title + "”.";
 	}
 
 	/** What tells one from the others: {@code 2019-09}, or {@code oak-2019-09-15}. */

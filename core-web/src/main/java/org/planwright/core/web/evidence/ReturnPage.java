@@ -52,10 +52,21 @@ public final class ReturnPage extends FormPage {
 				subject.choices().stream().map(each -> new Control.Option(each.id(), each.title())).toList())));
 		controls.add(asked.every() == Return.Every.MONTH ? Control.month(asked.period(), "The month", "For example, 9 2019.")
 				: Control.day(asked.period(), "The day", "The last day of its period. For example, 29 9 2019."));
-		asked.questions().forEach(each -> controls.add(each.isNumber() ? Control.number(each.name(), each.label(), each.hint())
-				: Control.longText(each.name(), each.label(), each.hint())));
+		asked.questions().forEach(each -> controls.add(control(each)));
 		controls.add(Based.none());
 		return new Form(asked.title(), asked.explanation(), "Send it", controls, List.of());
+	}
+
+	private static Control control(Return.Question asked) {
+		return switch (asked.kind()) {
+			case NUMBER -> Control.number(asked.name(), asked.label(), asked.hint());
+			case TEXT -> Control.longText(asked.name(), asked.label(), asked.hint());
+			case NAME -> Control.text(asked.name(), asked.label(), asked.hint());
+			case DAY -> Control.day(asked.name(), asked.label(), asked.hint());
+			case YES_OR_NO -> Control.yesOrNo(asked.name(), asked.label(), asked.hint());
+			case CHOICE -> Control.choice(asked.name(), asked.label(), asked.choices().stream().map(each -> new Control.Option(each.id(), each.title())).toList())
+					.hinted(asked.hint());
+		};
 	}
 
 	private static Return asked(Visit visit) {
@@ -103,7 +114,23 @@ public final class ReturnPage extends FormPage {
 		Map<String, Input> fields = new LinkedHashMap<>(((Input.Group) sent.input()).fields());
 		fields.remove(asked.period());
 		asked.subject().ifPresent(one -> fields.remove(one.name()));
-		return new Input.Group("", 0, fields);
+		return new Input.Group("", 0, grouped(fields));
+	}
+
+	/** What belongs together goes in together: {@code experienced.holders}. */
+	private static Map<String, Input> grouped(Map<String, Input> fields) {
+		Map<String, Input> whole = new LinkedHashMap<>();
+		Map<String, Map<String, Input>> groups = new LinkedHashMap<>();
+		fields.forEach((name, value) -> {
+			int dot = name.indexOf('.');
+			if (dot < 0) {
+				whole.put(name, value);
+			} else {
+				groups.computeIfAbsent(name.substring(0, dot), any -> new LinkedHashMap<>()).put(name.substring(dot + 1), value);
+			}
+		});
+		groups.forEach((name, inside) -> whole.put(name, new Input.Group(name, 0, inside)));
+		return whole;
 	}
 
 	/** What is there now, if it is what was sent that is in its way. */

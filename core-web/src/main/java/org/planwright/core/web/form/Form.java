@@ -77,11 +77,17 @@ public record Form(String title, String explanation, String button, List<Control
 		List<Wrong> wrong = new ArrayList<>();
 		List<Control> marked = new ArrayList<>(controls);
 		for (Fault fault : refusal.faults()) {
-			Optional<Control> asked = controls.stream().filter(each -> each.kind() != Control.Kind.HIDDEN && each.name().equals(fault.field())).findFirst();
+			Optional<Control> asked = asked(fault.field()).or(() -> asked(fault.field() + "."));
 			String text = asked.map(control -> control.label() + " " + fault.reason()).orElse(fault.reason());
 			wrong.add(new Wrong(asked.map(Control::target).orElse(""), text));
 			asked.ifPresent(control -> marked.set(controls.indexOf(control), control.wrong(text)));
 		}
 		return new Form(title, explanation, button, marked, wrong.isEmpty() ? List.of(new Wrong("", refusal.getMessage())) : wrong);
+	}
+
+	/** The question that fills a field, or with a dot at its end the first of a group. */
+	private Optional<Control> asked(String field) {
+		return controls.stream().filter(each -> each.kind() != Control.Kind.HIDDEN)
+				.filter(each -> field.endsWith(".") ? each.name().startsWith(field) : each.name().equals(field)).findFirst();
 	}
 }
