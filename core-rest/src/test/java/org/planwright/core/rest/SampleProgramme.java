@@ -96,19 +96,35 @@ public final class SampleProgramme implements Programme, Panels {
 						new Timeline("Steps", day, List.of(new Timeline.Step("Contract", Optional.of(day.minusMonths(2)), Optional.of(day),
 								Optional.of(day.plusDays(9)), Optional.empty(), Optional.of(Status.RED), Optional.empty()))),
 						new Statuses("Checks", List.of(new Statuses.Standing("Adds up", Status.GREEN, "It does."))),
-						new Absent("No price is recorded yet.", "Record one.")));
+						new Absent("No price is recorded yet.", Return.ofDay("rooms", "The rooms of a home", "", "on").remedy())));
 	}
 
 	@Override
 	public List<Return> returns(PlanView plan) {
-		return List.of(Return.monthly("returns", "The return of a month", "In places.", Return.Question.number("places", "Places", ""), Return.NOTE));
+		return List.of(Return.monthly("returns", "The return of a month", "In places.", Return.Question.number("places", "Places", ""), Return.NOTE),
+				Return.ofDay("rooms", "The rooms of a home", "", "on", Return.Question.name("home", "The home", ""), Return.Question.number("rooms.single", "Single rooms", ""),
+						Return.Question.number("rooms.double", "Double rooms", ""), Return.Question.day("seen", "When they were seen", ""),
+						Return.Question.yesOrNo("open", "It is open", ""), Return.Question.choice("floor", "The floor", new Return.Choice("ground", "Ground"), new Return.Choice("first", "First"))));
 	}
 
 	@Override
 	public List<Event> returned(PlanView plan, String id, String key, Input body) {
+		if (id.equals("rooms")) {
+			Event rooms = Fields.read(body, fields -> rooms(key, plan, fields));
+			return List.of(rooms);
+		}
 		Event told = Fields.read(body, fields -> new Event.RecordSet(new ProgrammeRecord(id(), "return", key, plan.asOf(),
 				Map.of("places", fields.number("places").toPlainString(), "note", fields.optionalText("note").orElse("")))));
 		return List.of(told);
+	}
+
+	private Event rooms(String key, PlanView plan, Fields fields) {
+		String all = fields.optionalGroup("rooms", rooms -> rooms.number("single").add(rooms.number("double")).toPlainString()).orElse("");
+		if (!fields.has("rooms")) {
+			fields.fault("rooms", "is missing");
+		}
+		return new Event.RecordSet(new ProgrammeRecord(id(), "rooms", key, plan.asOf(), Map.of("home", fields.text("home"), "rooms", all, "seen",
+				fields.date("seen").toString(), "open", Boolean.toString(fields.truth("open")), "floor", fields.text("floor"))));
 	}
 
 	private static Point point(LocalDate day, long value) {

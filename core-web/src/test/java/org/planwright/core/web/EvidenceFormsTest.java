@@ -133,6 +133,23 @@ class EvidenceFormsTest {
 	}
 
 	@Test
+	void a_return_asks_for_days_choices_and_figures_that_belong_together_and_a_gap_leads_to_it() {
+		String form = "/plans/sample/programmes/homes/returns/rooms";
+		assertThat(site.get("/plans/sample/programmes/homes").document().select(".govuk-inset-text a").eachAttr("href")).containsOnly(form);
+		String sent = "home=oak&seen-day=3&seen-month=9&seen-year=2025&open=true&floor=first&on-day=4&on-month=9&on-year=2025&version=none";
+
+		Seen missing = site.send(CARL, form, sent + "&once=1");
+		assertThat(missing.document().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#rooms.single");
+		assertThat(missing.document().getElementById("rooms.single-error").text()).contains("Single rooms is missing");
+		Seen wrong = site.send(CARL, form, sent + "&rooms.single=two&rooms.double=1&once=2");
+		assertThat(wrong.document().getElementById("rooms.single-error").text()).contains("Single rooms");
+		assertThat(site.send(CARL, form, sent + "&rooms.single=2&rooms.double=1&once=3").status()).isEqualTo(303);
+
+		assertThat(now().records("homes", "rooms")).singleElement().satisfies(told -> assertThat(told.value().fields()).containsEntry("rooms", "3")
+				.containsEntry("seen", "2025-09-03").containsEntry("open", "true").containsEntry("floor", "first"));
+	}
+
+	@Test
 	void who_sends_a_return_that_another_has_sent_sees_that_first() {
 		String form = "/plans/sample/programmes/homes/returns/returns";
 		String mine = "month-month=9&month-year=2025&places=5&once=2";

@@ -83,6 +83,23 @@ class MeetingPagesTest {
 	}
 
 	@Test
+	void what_a_meeting_decides_after_its_pack_was_frozen_is_recorded_and_carried_forward_to_the_next() {
+		long seen = site.plans.at("nottinghamshire-2019", When.NOW).version();
+		String digest = "0".repeat(64);
+		tell(new Event.PackApproved(new Approval("may", "ann-able", MAY, new Approval.Made(seen, digest, MAY, MAY, Map.of()), Map.of("html", digest))));
+		String decide = site.get(plan + "/meetings/may").document().select("a:contains(Record a decision)").attr("href");
+
+		assertThat(site.send(ANN, decide, "text=Hire+two+officers&owner=ann-able&once=1").html()).isEqualTo(plan + "/meetings/may");
+
+		Document may = site.get(plan + "/meetings/may").document();
+		assertThat(may.select("#decisions").parents().get(0).text()).contains("Hire two officers");
+		assertThat(may.select("main").text()).as("the pack is as it was").contains("made from version " + seen);
+		assertThat(site.get(plan + "/meetings/june").document().select("#forward").parents().get(0).text()).contains("Hire two officers");
+		assertThat(site.get(plan + "/meetings/june/pack").document().select("main").text()).contains("Hire two officers");
+		assertThat(site.send(ANN, plan + "/meetings/may/comment", "chapter=exceptions&text=Late&once=2").status()).as("a comment would change the pack").isEqualTo(409);
+	}
+
+	@Test
 	void once_approved_the_pack_is_the_page_that_was_frozen() {
 		long seen = site.plans.at("nottinghamshire-2019", When.NOW).version();
 		String digest = "0".repeat(64);
