@@ -132,13 +132,13 @@ class ExchangeIT {
 	void the_published_plan_comes_in_whole_and_the_doctor_says_how_much_of_it_can_be_assessed() throws IOException {
 		assumeTrue(Files.exists(PUBLISHED), "The published text is not here");
 		byte[] text = Files.readAllBytes(PUBLISHED);
-		String[] terms = { "title=As published", "organisation=Nottinghamshire", "knownFrom=2019-09-05" };
+		String[] terms = { "title=As published", "organisation=Nottinghamshire", "knownFrom=2019-09-05", "questions=leave-open" };
 
 		JsonNode seen = courier.form("/api/plans/published/import", "plan.txt", text, terms).json();
 		assertThat(seen.at("/diagnosis/actions").asInt()).isEqualTo(22);
 		assertThat(seen.at("/diagnosis/withTargetAndDate").asInt()).isEqualTo(5);
 		int foreseen = seen.at("/diagnosis/assessablePercent").asInt(-1);
-		Parcel taken = courier.form("/api/plans/published/import", "plan.txt", text, terms[0], terms[1], terms[2], "apply=" + seen.at("/digest").asText());
+		Parcel taken = courier.form("/api/plans/published/import", "plan.txt", text, terms[0], terms[1], terms[2], terms[3], "apply=" + seen.at("/digest").asText());
 		assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
 		assertThat(installation.admin().get("/api/plans/published/doctor").json().at("/assessablePercent").asInt()).as("as it was foreseen").isEqualTo(foreseen);
 		assertThat(installation.admin().get(PLAN + "/doctor?asOf=2019-09-10").json().at("/diagnosis/assessablePercent").asInt()).isEqualTo(36);
