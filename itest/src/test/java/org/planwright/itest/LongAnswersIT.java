@@ -15,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,8 +101,9 @@ class LongAnswersIT {
 		String old = get("version", BodyHandlers.ofString()).body();
 		double drained = metric("drained_total");
 		double held = metric("held_total");
+		Path go = jars.resolve("go");
 		List<CompletableFuture<HttpResponse<String>>> running = IntStream.range(0, 4).mapToObj(i -> http
-				.sendAsync(to("last/" + (i % 2 == 0 ? "now" : "later")).build(), BodyHandlers.ofString())).toList();
+				.sendAsync(to("last/" + (i % 2 == 0 ? "now" : "later") + "?file=" + go).build(), BodyHandlers.ofString())).toList();
 		until(() -> waiting() == 4);
 		CompletableFuture<String> next = CompletableFuture.supplyAsync(() -> {
 			try {
@@ -109,24 +112,36 @@ class LongAnswersIT {
 				throw new java.io.UncheckedIOException(e);
 			}
 		});
-		List<String> meanwhile = new CopyOnWriteArrayList<>();
-		while (!next.isDone()) {
-			HttpResponse<String> answer = get("version", BodyHandlers.ofString());
-			assertThat(answer.statusCode()).isEqualTo(200);
-			meanwhile.add(answer.body());
-		}
+		CompletableFuture<List<String>> meanwhile = CompletableFuture.supplyAsync(() -> askedUntil(next));
+		until(() -> holding() >= 1);
+		Files.createFile(go);
 
 		for (CompletableFuture<HttpResponse<String>> each : running) {
 			assertThat(each.get().statusCode()).isEqualTo(200);
 			assertThat(each.get().body()).isEqualTo(old);
 		}
-		assertThat(meanwhile).allMatch(each -> List.of(old, next.join()).contains(each));
+		assertThat(meanwhile.get()).allMatch(each -> List.of(old, next.join()).contains(each)).contains(next.get());
 		assertThat(get("version", BodyHandlers.ofString()).body()).isEqualTo(next.get());
 		assertThat(metric("left_total")).isZero();
 		assertThat(metric("drained_total")).isGreaterThanOrEqualTo(drained + 4);
 		assertThat(metric("held_total")).isGreaterThan(held);
 		assertThat(metric("longest_hold_seconds")).isPositive();
 		assertThat(metric("timed_out_total")).isZero();
+	}
+
+	/** Asks for the version, over and over. */
+	private List<String> askedUntil(CompletableFuture<String> end) {
+		List<String> answers = new ArrayList<>();
+		try {
+			while (!end.isDone()) {
+				HttpResponse<String> answer = get("version", BodyHandlers.ofString());
+				assertThat(answer.statusCode()).isEqualTo(200);
+				answers.add(answer.body());
+			}
+		} catch (IOException | InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+		return answers;
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.planwright.itest.flow;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Dictionary;
@@ -12,6 +13,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.container.AsyncResponse;
 import javax.ws.rs.container.Suspended;
 import javax.ws.rs.core.Application;
@@ -20,7 +22,6 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -36,13 +37,11 @@ public final class FlowApplication extends Application implements BundleActivato
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 	private final AtomicInteger waiting = new AtomicInteger();
-	private volatile Bundle bundle;
 	private String version = "";
 
 	@Override
 	public void start(BundleContext context) {
-		bundle = context.getBundle();
-		version = bundle.getVersion().toString();
+		version = context.getBundle().getVersion().toString();
 		Dictionary<String, Object> properties = new Hashtable<>();
 		properties.put("osgi.jaxrs.application.base", "/api/flow");
 		properties.put("osgi.jaxrs.name", "itest.flow");
@@ -69,29 +68,29 @@ public final class FlowApplication extends Application implements BundleActivato
 			return version;
 		}
 
-		/** How many answers wait for the end. */
+		/** How many answers wait for a file. */
 		@GET
 		@Path("waiting")
 		public String waiting() {
 			return "" + waiting;
 		}
 
-		/** Answers once the bundle is being stopped, on its own thread. */
+		/** Answers once there is a file, on its own thread. */
 		@GET
 		@Path("last/now")
-		public String last() {
+		public String last(@QueryParam("file") String file) {
 			waiting.incrementAndGet();
-			while (bundle.getState() != Bundle.STOPPING) {
+			while (!new File(file).exists()) {
 				pause(1);
 			}
 			return version;
 		}
 
-		/** Answers once the bundle is being stopped, on another thread. */
+		/** Answers once there is a file, on another thread. */
 		@GET
 		@Path("last/later")
-		public void last(@Suspended AsyncResponse response) {
-			threads.execute(() -> response.resume(last()));
+		public void last(@QueryParam("file") String file, @Suspended AsyncResponse response) {
+			threads.execute(() -> response.resume(last(file)));
 		}
 
 		/** Events without an end, each with a number; a reader that was cut off says the last he has. */
