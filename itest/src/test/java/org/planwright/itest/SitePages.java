@@ -23,7 +23,7 @@ final class SitePages {
 	/** Pages of which there are as many as there are things; of these a few stand for all. */
 	private static final List<String> MANY = List.of("plans", "actions", "measures", "meetings", "decisions", "milestones");
 	private static final String FROZEN = "/pack/html";
-	private static final int MOST = 600;
+	private static final int MOST = 2_000;
 	private static final String SHIPPED = "/plans/nottinghamshire-2019";
 	private static final String FULL = "/plans/shipped-pages";
 	private static final String MEETINGS = "/plans/trial-pages";
