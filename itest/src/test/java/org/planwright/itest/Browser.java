@@ -40,9 +40,16 @@ final class Browser implements AutoCloseable {
 	static final String MISSING = "chromium and chromedriver are needed: apt-get install chromium chromium-driver";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** What axe-core looks at may be a long page on a busy machine. */
+	private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
 	private static final ObjectMapper JSON = new ObjectMapper();
 	/** What axe-core calls the levels A and AA of the guidelines up to 2.2. */
-	private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+	private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+	private static final String OPEN_ALL = """
+			const folded = [...document.querySelectorAll('details:not([open])')];
+			folded.forEach(each => { each.open = true; each.dataset.unfolded = 'yes'; });
+			return folded.length > 0""";
+	private static final String FOLD_AGAIN = "document.querySelectorAll('[data-unfolded]').forEach(each => { each.open = false; delete each.dataset.unfolded; })";
 	private static final String AXE = resource("/axe.min.js");
 
 	/** It misses the bindings of each browser's newest protocol, of which nothing is used; kept, or the level would be forgotten. */
@@ -86,7 +93,9 @@ final class Browser implements AutoCloseable {
 		options.setCapability("goog:loggingPrefs", logs);
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(found("chromedriver").orElseThrow()))
 				.usingAnyFreePort().build();
-		return new Browser(new ChromeDriver(service, options), "http://127.0.0.1:" + installation.port()).as(View.WIDE);
+		ChromeDriver driver = new ChromeDriver(service, options);
+		driver.manage().timeouts().scriptTimeout(LONGEST_LOOK);
+		return new Browser(driver, "http://127.0.0.1:" + installation.port()).as(View.WIDE);
 	}
 
 	private static Optional<String> found(String... names) {
@@ -226,14 +235,34 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
-	/** What keeps people from using the page, as axe-core finds it. */
+	/** What keeps people from using the page as it is. */
 	List<String> barriers() {
+		return Stream.concat(axe().stream(), sideways().stream()).toList();
+	}
+
+	/** The same with all that is folded opened. */
+	List<String> foldedBarriers() {
+		List<String> barriers = Boolean.TRUE.equals(run(OPEN_ALL)) ? barriers() : List.of();
+		run(FOLD_AGAIN);
+		return barriers;
+	}
+
+	/** What is wider than its place, when the page scrolls sideways. */
+	@SuppressWarnings("unchecked")
+	List<String> sideways() {
+		return (List<String>) run("""
+				const page = document.documentElement;
+				return page.scrollWidth <= page.clientWidth ? [] : [page, ...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth
+					&& e.clientWidth > 1 && !e.closest('.pw-scroll, .wide')).map(e => 'scrolls sideways: ' + e.tagName + '.' + e.className)""");
+	}
+
+	private List<String> axe() {
 		if (!is("'axe' in window")) {
 			run(AXE);
 		}
 		String found = (String) driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
-				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']}).then(
+				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}).then(
 					found => done(JSON.stringify(found.violations)), failed => done(JSON.stringify([{id: String(failed), nodes: [{}]}])))""", LEVELS);
 		List<String> barriers = new ArrayList<>();
 		for (JsonNode rule : json(found)) {

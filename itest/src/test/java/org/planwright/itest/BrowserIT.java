@@ -26,10 +26,17 @@ class BrowserIT {
 
 	private static final String BOARD = "/plans/nottinghamshire-2019";
 	private static final String MEETING = "/plans/trial-pages/meetings/next";
+	private static final String FROZEN = "/api/plans/trial-pages/meetings/last/pack/html";
 	/** What the tabulator goes to, in the order of the page. */
 	private static final String REACHABLE = """
 			[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
 				.filter(e => e.checkVisibility({contentVisibilityAuto: true}) && !e.disabled)""";
+	/** Whether nothing lies over what has the focus, where it is in sight. */
+	private static final String IN_SIGHT = """
+			const e = document.activeElement, box = e.getClientRects()[0];
+			const within = (low, high, most) => (Math.max(low, 0) + Math.min(high, most)) / 2;
+			const hit = document.elementFromPoint(within(box.left, box.right, innerWidth), within(box.top, box.bottom, innerHeight));
+			return hit !== null && (e.contains(hit) || hit.contains(e) && hit.tagName !== 'BODY')""";
 	/** Whether what has the focus looks otherwise than without it. */
 	private static final String MARKED = """
 			const e = document.activeElement;
@@ -64,13 +71,12 @@ class BrowserIT {
 	@Test
 	void nobody_is_kept_from_using_any_page() {
 		SoftAssertions softly = new SoftAssertions();
-		for (String page : pages.ofEachKind()) {
+		for (String page : pages.toLookAt()) {
 			browser.open(page);
 			for (View view : List.of(View.WIDE, View.NARROW, View.ENLARGED)) {
-				browser.as(view);
-				softly.assertThat(browser.barriers()).as("%s, %s", page, view).isEmpty();
-				softly.assertThat(sideways()).as("what makes %s, %s, scroll sideways", page, view).isEmpty();
+				softly.assertThat(browser.as(view).barriers()).as("%s, %s", page, view).isEmpty();
 			}
+			softly.assertThat(browser.as(View.NARROW).foldedBarriers()).as("%s, unfolded", page).isEmpty();
 		}
 		softly.assertAll();
 		assertThat(browser.fetched()).isNotEmpty().allMatch(address -> address.startsWith("http://127.0.0.1:" + installation.port() + "/")
@@ -78,20 +84,28 @@ class BrowserIT {
 		assertThat(browser.said()).allMatch(words -> words.contains("the server responded with a status of 4"));
 	}
 
-	/** What is wider than its place, when the page scrolls sideways. */
-	@SuppressWarnings("unchecked")
-	private static List<String> sideways() {
-		return (List<String>) browser.run("""
-				const page = document.documentElement;
-				return page.scrollWidth <= page.clientWidth ? [] : [page, ...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth
-					&& e.clientWidth > 1 && !e.closest('.pw-scroll, .wide')).map(e => e.tagName + '.' + e.className)""");
-	}
-
 	@Test
 	void the_kinds_of_page_are_known() {
 		assertThat(pages.html().keySet()).contains(BOARD, BOARD + "/journal", BOARD + "/benchmarks", BOARD + "/changes", BOARD + "/doctor", BOARD + "/meetings",
 				BOARD + "/programmes/fostering", "/accessibility", MEETING, MEETING + "/pack", MEETING + "/comment", MEETING + "/decide", MEETING + "/approve",
 				"/api" + MEETING + "/pack/html", "/nowhere");
+		assertThat(pages.toLookAt()).as("what no page leads to, errors and filtered boards included").contains("/nowhere", BOARD + "/nowhere", BOARD + "/actions/9.9",
+				BOARD + "?asOf=2019-02-30", BOARD + "?asOf=2019-09-10&status=GREY", FilledPlan.PLAN + "?group=officer").containsAll(pages.besides());
+	}
+
+	@Test
+	void programmes_and_benchmarks_are_looked_at_with_all_that_they_can_show() {
+		shows("corporate", "Income in hundredths of the full cost", "Audit recommendations");
+		shows("digital", "From issued to used", "Functioning against plan", "The set for Ofsted");
+		shows("fostering", "Enquiries by month", "Places by date", "Those who asked from");
+		shows("residential", "Occupied over the newest", "Beds occupied", "Units on the way", "ash");
+		shows("workforce", "Social workers by caseload", "Agency staff and need by month", "Survey: Staff who feel safe");
+		assertThat(pages.html().get(FilledPlan.PLAN + "/benchmarks")).contains("Neighbours and what Ofsted found", "Derbyshire", "Requires improvement");
+		assertThat(pages.html().get(FilledPlan.ACTION + "?asOf=" + FilledPlan.DAY)).contains("Lower process limit", "Upper process limit");
+	}
+
+	private static void shows(String programme, String... panels) {
+		assertThat(pages.html().get(FilledPlan.PLAN + "/programmes/" + programme + "?asOf=" + FilledPlan.DAY)).as(programme).contains("<svg").contains(panels);
 	}
 
 	@ParameterizedTest
@@ -105,6 +119,7 @@ class BrowserIT {
 			assertThat(reached).as("the tabulator goes round").doesNotContain(at);
 			reached.add(at);
 			assertThat(browser.run(MARKED)).as("how %s looks with the focus", at).isEqualTo(true);
+			assertThat(browser.run(IN_SIGHT)).as("whether %s is in sight with the focus", at).isEqualTo(true);
 			browser.type(Keys.TAB);
 		}
 		assertThat(reached).as("from the first to the last, in their order").isEqualTo(
@@ -175,12 +190,13 @@ class BrowserIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { BOARD + DAYS, "/plans/trial-pages/actions/1.1", BOARD + "/programmes/fostering" + DAYS })
+	@ValueSource(strings = { BOARD + DAYS, "/plans/trial-pages/actions/1.1", BOARD + "/programmes/fostering" + DAYS, FilledPlan.MEASURE, FilledPlan.PLAN + "/programmes/residential?asOf=" + FilledPlan.DAY,
+			FilledPlan.PLAN + "/programmes/workforce?asOf=" + FilledPlan.DAY, FilledPlan.PLAN + "/benchmarks", MEETING, MEETING + "/pack", FROZEN, BOARD + "/journal" })
 	void on_paper_there_is_no_navigation_and_all_that_was_folded(String page) {
 		browser.as(View.PAPER).open(page).medium("print");
 		assertThat(shown("header, footer, nav, .govuk-skip-link, .pw-question")).isEmpty();
 		assertThat(shown("main table, main svg, main dl")).hasSameSizeAs(browser.all("main table, main svg, main dl")).isNotEmpty();
-		assertThat(sideways()).isEmpty();
+		assertThat(browser.sideways()).isEmpty();
 		assertThat(new String(browser.printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 	}
 

@@ -126,6 +126,11 @@ final class Installation implements AutoCloseable {
 				"127.0.0.1", "-a", "" + sshPort, "-u", ADMIN, "-p", ADMIN_PASSWORD, "-r", "3", command));
 	}
 
+	/** What stands at a place in the sources. */
+	static Path source(String place) {
+		return ROOT.resolve(place);
+	}
+
 	/** Makes an account and answers a client that uses it. */
 	Client account(String id, String role) {
 		Command.Result result = shell("account:add " + id + " " + role);

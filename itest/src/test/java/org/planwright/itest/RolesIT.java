@@ -3,41 +3,21 @@ package org.planwright.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.planwright.itest.Browser.View;
 
 /** What each role does, from signing in to signing out, with the keyboard alone. */
 @InBrowser
 @ExtendWith(Shared.class)
-class RolesIT {
+class RolesIT extends AtTheirWork {
 
 	private static final String PLAN = "/plans/trial-roles";
 	private static final String ACTION = PLAN + "/actions/1.1";
-	private static Installation installation;
-	private static Browser browser;
-	private static boolean scripts = true;
 
 	@BeforeAll
-	static void start(Installation shared) {
-		installation = shared;
-		installation.admin().post("/api/plans", TrialPlan.json("trial-roles").replace("\"ann\"", "\"appia\""));
-		browser = Browser.at(shared);
-	}
-
-	@AfterEach
-	void leave() {
-		scripts = true;
-		browser.scripts(true).as(View.WIDE).forgotten();
-	}
-
-	@AfterAll
-	static void stop() {
-		browser.close();
+	static void plan(Installation shared) {
+		shared.admin().post("/api/plans", TrialPlan.json("trial-roles").replace("\"ann\"", "\"appia\""));
 	}
 
 	@Test
@@ -169,30 +149,5 @@ class RolesIT {
 		browser.open(PLAN);
 		assertThat(browser.find("header").getText()).contains("Signed in as adam");
 		signOut();
-	}
-
-	private static void signIn(String account, String password, String next) {
-		browser.open("/sign-in?next=" + next.replace("/", "%2F")).tabTo("#account").type(account).tabTo("#password").type(password).tabTo("main form button").enter();
-	}
-
-	private static void signOut() {
-		browser.tabTo("header a[href='/sign-out']").enter().tabTo("main form button").enter();
-		assertThat(browser.find("header").getText()).doesNotContain("Signed in");
-	}
-
-	private static void day(String name, LocalDate day) {
-		browser.replace("#" + name + "-day", day.getDayOfMonth()).replace("#" + name + "-month", day.getMonthValue()).replace("#" + name + "-year", day.getYear());
-	}
-
-	/** Nothing keeps anybody from using the page, however it is looked at. */
-	private static void usable() {
-		// What looks is a script itself.
-		browser.scripts(true);
-		for (View view : List.of(View.NARROW, View.ENLARGED, View.WIDE)) {
-			browser.as(view);
-			assertThat(browser.barriers()).as("%s, %s", browser.address(), view).isEmpty();
-			assertThat(browser.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as("%s, %s", browser.address(), view).isTrue();
-		}
-		browser.scripts(scripts);
 	}
 }

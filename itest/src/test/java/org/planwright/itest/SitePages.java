@@ -25,7 +25,7 @@ final class SitePages {
 	private static final String FROZEN = "/pack/html";
 	private static final int MOST = 2_000;
 	private static final String SHIPPED = "/plans/nottinghamshire-2019";
-	private static final String FULL = "/plans/shipped-pages";
+	private static final String FULL = FilledPlan.PLAN;
 	private static final String MEETINGS = "/plans/trial-pages";
 
 	private final Map<String, String> html = new LinkedHashMap<>();
@@ -33,9 +33,10 @@ final class SitePages {
 	private SitePages() {
 	}
 
-	/** Pages no other leads to: those of a plan that is not the first, and what is said when there is none. */
-	private static final List<String> BESIDES = List.of("/", "/sign-out", "/account/password", "/plans/a;b", SHIPPED, MEETINGS, FULL, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
-			SHIPPED + "?asOf=2019-02-30", SHIPPED + "?asOf=2019-09-10&status=GREY");
+	/** Pages no other leads to: those of a plan that is not the first, of a day of which all is recorded, and what is said when there is none. */
+	private static final List<String> BESIDES = Stream.concat(FilledPlan.PROGRAMMES.stream().map(id -> FULL + "/programmes/" + id + "?asOf=" + FilledPlan.DAY), Stream.of("/", "/sign-out", "/account/password", "/plans/a;b", SHIPPED, MEETINGS, FULL, "/nowhere", SHIPPED + "/nowhere", SHIPPED + "/actions/9.9",
+			SHIPPED + "?asOf=2019-02-30", SHIPPED + "?asOf=2019-09-10&status=GREY", FULL + "?group=officer",
+			FilledPlan.ACTION + "?asOf=" + FilledPlan.DAY)).toList();
 
 	/** The pages anyone may look at, of the shipped plan, of one like it with a meeting and of a small one that has a frozen pack. */
 	static SitePages of(Installation installation) {
@@ -43,6 +44,7 @@ final class SitePages {
 			TrialPlan.withMeetings(installation.admin(), "trial-pages");
 			TrialPlan.asShipped(installation, "shipped-pages");
 			TrialPlan.call(installation.admin(), "shipped-pages", "next", LocalDate.now().plusDays(7));
+			FilledPlan.fill(installation);
 		}
 		return from(installation.anonymous(), BESIDES);
 	}
@@ -82,8 +84,17 @@ final class SitePages {
 		return html;
 	}
 
-	/** One address of each kind, and of those there are many of the longest and the shortest. */
-	List<String> ofEachKind() {
+	/** Pages that no other leads to, and one address of each kind; of those there are many of the longest and the shortest. */
+	List<String> toLookAt() {
+		return Stream.concat(besides().stream(), ofEachKind().stream()).distinct().toList();
+	}
+
+	/** Of the pages that no other leads to those that are pages: some only lead on. */
+	List<String> besides() {
+		return BESIDES.stream().filter(html::containsKey).toList();
+	}
+
+	private List<String> ofEachKind() {
 		return html.keySet().stream().collect(Collectors.groupingBy(SitePages::kind, TreeMap::new, Collectors.toList())).values().stream()
 				.flatMap(alike -> {
 					List<String> bySize = alike.stream().sorted(Comparator.comparing(path -> html.get(path).length())).toList();
@@ -92,7 +103,7 @@ final class SitePages {
 	}
 
 	private static String kind(String path) {
-		String[] segments = path.split("/");
+		String[] segments = path.replaceFirst("[?].*", "").split("/");
 		for (int i = 1; i < segments.length - 1; i++) {
 			if (MANY.contains(segments[i])) {
 				segments[i + 1] = "*";
