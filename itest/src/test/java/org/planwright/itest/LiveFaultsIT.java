@@ -15,9 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,15 +141,57 @@ class LiveFaultsIT {
 	void a_power_cut_at_any_step_leaves_the_old_version_or_the_new(String step, int millis) throws IOException {
 		String old = serving();
 		String fresh = next();
+		cutAfter(step, millis, () -> begin(fresh, 0));
+		onlyOneServes(old, fresh);
+	}
+
+	@Test
+	void so_does_one_between_what_counts_from_now_on_and_what_the_features_are_told() {
+		String old = serving();
+		String fresh = next();
+		Path state = installation.data().resolve("live/state.json");
+		begin(fresh, 0);
+		await("the new version counts", 0, () -> Files.exists(state) && since(state, 0).contains("\"version\" : \"" + fresh + "\""));
+		installation.kill();
+
+		installation.launch();
+		onlyOneServes(fresh);
+		assertThat(fresh).isNotEqualTo(old);
+	}
+
+	@ParameterizedTest(name = "{1} ms after \"{0}\"")
+	@CsvSource({"back from, 0", "is installed beside and started, 0", "after the switch began, 0", "is gone, 0"})
+	void so_does_one_on_the_way_back(String step, int millis) throws IOException {
+		String old = serving();
+		String fresh = next();
+		ended(begin(fresh, 0), "done");
+		cutAfter(step, millis, () -> CompletableFuture.runAsync(() -> installation.shell("live:rollback " + BUNDLE)));
+		onlyOneServes(old, fresh);
+	}
+
+	@Test
+	void so_does_one_while_what_came_from_the_deploy_folder_is_updated() throws IOException {
+		Path deployed = installation.data().resolve("deploy/fostering.jar");
+		assertThat(installation.shell("feature:uninstall planwright-fostering").code()).isZero();
+		String old = next();
+		Files.move(Files.copy(jar(old), deployed.resolveSibling("../fostering.part")), deployed, StandardCopyOption.ATOMIC_MOVE);
+		await("the deployed jar serves", 50, () -> installation.anonymous().get("/api/fostering/plans/nottinghamshire-2019").status() == 200);
+		String fresh = next();
+		cutAfter("after the switch began", 0, () -> begin(fresh, 0));
+		onlyOneServes(old, fresh);
+		assertThat(installation.shell("bundle:uninstall " + BUNDLE + "; feature:install planwright-fostering").code()).isZero();
+	}
+
+	/** Kills the process so long after a step of what begins, and starts it again. */
+	private static void cutAfter(String step, int millis, Runnable begins) throws IOException {
 		Path log = installation.data().resolve("karaf/log/planwright.log");
 		long from = Files.size(log);
-		begin(fresh, 0);
+		begins.run();
 		await(step, 1, () -> since(log, from).contains(step));
 		LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
 		installation.kill();
 
 		installation.launch();
-		onlyOneServes(old, fresh);
 	}
 
 	private static String since(Path log, long from) {

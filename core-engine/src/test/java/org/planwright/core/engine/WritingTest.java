@@ -169,8 +169,10 @@ class WritingTest {
 
 	@Test
 	void a_retry_is_answered_only_with_what_is_in_the_journal() throws Exception {
+		CountDownLatch underWay = new CountDownLatch(1);
 		CountDownLatch queued = new CountDownLatch(1);
 		journal.beforeAppend = () -> {
+			underWay.countDown();
 			await(queued);
 			// The next commit, with both tries in it, fails.
 			journal.beforeAppend = () -> {
@@ -180,6 +182,7 @@ class WritingTest {
 		Write write = write(CONTRIBUTOR, progressed("1.2", "2020-01-31", "Tried twice")).withIdempotencyKey(Optional.of("twice"));
 		ExecutorService clients = Executors.newFixedThreadPool(3);
 		Future<Refusal> first = clients.submit(() -> refused(write(CONTRIBUTOR, progressed("1.1", "2020-01-31", "Holds the commit up"))));
+		underWay.await();
 		List<Future<Refusal>> tries = List.of(clients.submit(() -> refused(write)), clients.submit(() -> refused(write)));
 		queued.countDown();
 

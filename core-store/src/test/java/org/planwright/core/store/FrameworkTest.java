@@ -44,7 +44,7 @@ class FrameworkTest {
 		data = temporary.resolve("data");
 		framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(Map.of(
 				Constants.FRAMEWORK_STORAGE, temporary.resolve("framework").toString(),
-				Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", "org.planwright.core.model.journal;version=1.1.0",
+				Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", "org.planwright.core.model.journal;version=1.2.0",
 						"org.planwright.core.model.input;version=1.0.0", "org.slf4j;version=1.7.36",
 						"org.apache.karaf.shell.api.action;version=4.4.10", "org.apache.karaf.shell.api.action.lifecycle;version=4.4.10",
 						"org.osgi.service.cm;version=1.6.1"),
