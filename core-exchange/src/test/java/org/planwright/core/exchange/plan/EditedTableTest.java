@@ -137,7 +137,7 @@ class EditedTableTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JSON")
 	void whatever_is_handed_out_comes_back_as_it_was(Format format) {
 		assertThat(touched(plan.compare(plan.out(format)))).isEmpty();
 	}
