@@ -46,9 +46,7 @@ final class Browser implements AutoCloseable {
 	/** What axe-core calls the levels A and AA of the guidelines up to 2.2. */
 	private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 	private static final String OPEN_ALL = """
-			const folded = [...document.querySelectorAll('details:not([open])')];
-			folded.forEach(each => { each.open = true; each.dataset.unfolded = 'yes'; });
-			return folded.length > 0""";
+			document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.dataset.unfolded = 'yes'; })""";
 	private static final String FOLD_AGAIN = "document.querySelectorAll('[data-unfolded]').forEach(each => { each.open = false; delete each.dataset.unfolded; })";
 	private static final String AXE = resource("/axe.min.js");
 
@@ -240,9 +238,10 @@ final class Browser implements AutoCloseable {
 		return Stream.concat(axe().stream(), sideways().stream()).toList();
 	}
 
-	/** The same with all that is folded opened. */
-	List<String> foldedBarriers() {
-		List<String> barriers = Boolean.TRUE.equals(run(OPEN_ALL)) ? barriers() : List.of();
+	/** The same with all opened that is folded, where something is. */
+	List<String> unfoldedBarriers() {
+		run(OPEN_ALL);
+		List<String> barriers = barriers();
 		run(FOLD_AGAIN);
 		return barriers;
 	}
@@ -262,7 +261,7 @@ final class Browser implements AutoCloseable {
 		}
 		String found = (String) driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
-				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}).then(
+				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false}).then(
 					found => done(JSON.stringify(found.violations)), failed => done(JSON.stringify([{id: String(failed), nodes: [{}]}])))""", LEVELS);
 		List<String> barriers = new ArrayList<>();
 		for (JsonNode rule : json(found)) {
