@@ -39,11 +39,15 @@ final class Closing {
 		touch();
 	}
 
-	/** What was under way has ended, and the change is carried out from here on: what the whiteboard counted before was another. */
-	void ready(long changesNow) {
+	/**
+	 * What was under way has ended, and the change is carried out from here on.
+	 *
+	 * @param changesNow what the whiteboard has counted, if it will count this change: what it counted before was another
+	 */
+	void ready(OptionalLong changesNow) {
 		announced--;
-		if (changes.isPresent()) {
-			changes = OptionalLong.of(changesNow);
+		if (changesNow.isPresent()) {
+			changes = changesNow;
 		}
 		touch();
 	}

@@ -1,6 +1,7 @@
 package org.planwright.live.update.gate;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -167,7 +168,7 @@ final class Lane {
 	}
 
 	/** What was under way has ended, and a change that was announced goes on. */
-	synchronized void ready(long changesNow) {
+	synchronized void ready(OptionalLong changesNow) {
 		closing.ready(changesNow);
 	}
 

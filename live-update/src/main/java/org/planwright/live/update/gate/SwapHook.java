@@ -2,8 +2,10 @@ package org.planwright.live.update.gate;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -91,7 +93,7 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 		if (id(service) == serving.service()) {
 			close(lane, closing -> closing.leaves(serving.service(), reopening.changes()));
 		} else if (service.getBundle() != null && service.getBundle().getBundleId() == serving.bundle() && isUsedByOthers(service)) {
-			close(lane, closing -> closing.misses(id(service), ((String[]) service.getProperty(Constants.OBJECTCLASS))[0]));
+			close(lane, closing -> closing.misses(id(service), ((String[]) service.getProperty(Constants.OBJECTCLASS))[0]), OptionalLong::empty);
 		} else if (selects(service, lane)) {
 			close(lane, closing -> closing.rebuilds(reopening.changes()));
 		}
@@ -116,12 +118,17 @@ public final class SwapHook implements EventListenerHook, SynchronousBundleListe
 		return ((ServiceReference) one).compareTo(other);
 	}
 
+	/** A change of what the whiteboard serves, which it will count. */
 	private void close(Lane lane, Consumer<Closing> why) {
+		close(lane, why, () -> OptionalLong.of(reopening.changes()));
+	}
+
+	private void close(Lane lane, Consumer<Closing> why, Supplier<OptionalLong> counted) {
 		lane.close(why);
 		try {
 			lanes.drain(lane);
 		} finally {
-			lane.ready(reopening.changes());
+			lane.ready(counted.get());
 			reopening.soon();
 		}
 	}

@@ -3,6 +3,7 @@ package org.planwright.live.update.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -137,7 +138,7 @@ class LaneTest {
 	void closing_twice_is_one_closing() {
 		lane.close(closing -> closing.leaves(1, 7));
 		Closing first = lane.closing();
-		lane.ready(7);
+		lane.ready(OptionalLong.of(7));
 		close();
 
 		assertThat(lane.closing()).isSameAs(first);
@@ -164,10 +165,20 @@ class LaneTest {
 	@Test
 	void a_change_of_another_application_while_this_one_is_drained_is_not_taken_for_its_own() {
 		lane.close(closing -> closing.leaves(1, 3));
-		lane.ready(4);
+		lane.ready(OptionalLong.of(4));
 
 		assertThat(lane.closing().isRebuilt(4)).isFalse();
 		assertThat(lane.closing().isRebuilt(5)).isTrue();
+	}
+
+	@Test
+	void another_service_that_leaves_after_the_whiteboard_has_counted_makes_nobody_wait_for_another_count() {
+		lane.close(closing -> closing.leaves(1, 3));
+		lane.ready(OptionalLong.of(3));
+		lane.close(closing -> closing.misses(5, "a.Service"));
+		lane.ready(OptionalLong.empty());
+
+		assertThat(lane.closing().isRebuilt(4)).isTrue();
 	}
 
 	@Test
@@ -178,7 +189,7 @@ class LaneTest {
 		assertThat(lane.open(NEW, seen)).isFalse();
 		assertThat(lane.open(NEW, lane.closing().events())).isFalse();
 		assertThat(lane.state()).isEqualTo(State.CLOSED);
-		lane.ready(3);
+		lane.ready(OptionalLong.of(3));
 		assertThat(lane.open(NEW, lane.closing().events())).isTrue();
 		assertThat(lane.state()).isEqualTo(State.OPEN);
 	}
@@ -219,7 +230,7 @@ class LaneTest {
 	private void close() {
 		lane.close(closing -> {
 		});
-		lane.ready(0);
+		lane.ready(OptionalLong.of(0));
 	}
 
 	private void open() {

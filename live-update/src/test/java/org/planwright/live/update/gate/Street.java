@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,7 +151,7 @@ final class Street implements AutoCloseable {
 
 	/** It was, and is back. */
 	void open() {
-		lane.ready(0);
+		lane.ready(OptionalLong.of(0));
 		lanes.open(lane, NEW, lane.closing().events());
 	}
 
