@@ -145,20 +145,6 @@ class LiveFaultsIT {
 		onlyOneServes(old, fresh);
 	}
 
-	@Test
-	void so_does_one_between_what_counts_from_now_on_and_what_the_features_are_told() {
-		String old = serving();
-		String fresh = next();
-		Path state = installation.data().resolve("live/state.json");
-		begin(fresh, 0);
-		await("the new version counts", 0, () -> Files.exists(state) && since(state, 0).contains("\"version\" : \"" + fresh + "\""));
-		installation.kill();
-
-		installation.launch();
-		onlyOneServes(fresh);
-		assertThat(fresh).isNotEqualTo(old);
-	}
-
 	@ParameterizedTest(name = "{1} ms after \"{0}\"")
 	@CsvSource({"is installed beside and started, 0", "after the switch began, 0"})
 	void so_does_one_on_the_way_back(String step, int millis) throws IOException {
