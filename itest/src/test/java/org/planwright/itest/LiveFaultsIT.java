@@ -19,7 +19,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,16 +141,6 @@ class LiveFaultsIT {
 		String old = serving();
 		String fresh = next();
 		cutAfter(step, millis, () -> begin(fresh, 0));
-		onlyOneServes(old, fresh);
-	}
-
-	@ParameterizedTest(name = "{1} ms after \"{0}\"")
-	@CsvSource({"is installed beside and started, 0", "after the switch began, 0"})
-	void so_does_one_on_the_way_back(String step, int millis) throws IOException {
-		String old = serving();
-		String fresh = next();
-		ended(begin(fresh, 0), "done");
-		cutAfter(step, millis, () -> CompletableFuture.runAsync(() -> installation.shell("live:rollback " + BUNDLE)));
 		onlyOneServes(old, fresh);
 	}
 
