@@ -22,6 +22,26 @@ final class PlainPath {
 
 	/** What is wrong with it, as the end of a sentence on the path; empty when nothing is. */
 	static Optional<String> fault(String raw) {
+		return isPlainest(raw) ? Optional.empty() : looked(raw);
+	}
+
+	/** Nothing but words, numbers and single slashes, as nearly every path is: each request asks, and one pass says so. */
+	private static boolean isPlainest(String raw) {
+		char before = 0;
+		for (int i = 0; i < raw.length(); i++) {
+			char c = raw.charAt(i);
+			boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+			boolean slash = c == '/' && before != '/';
+			boolean dot = c == '.' && before != '/' && before != '.';
+			if (!(word || slash || dot) || i == 0 && !slash) {
+				return false;
+			}
+			before = c;
+		}
+		return before != 0;
+	}
+
+	private static Optional<String> looked(String raw) {
 		Optional<String> twoWays = TWO_WAYS.stream().filter(raw::contains).findFirst()
 				.or(() -> Optional.of("/.").filter(raw::endsWith));
 		if (twoWays.isPresent()) {
