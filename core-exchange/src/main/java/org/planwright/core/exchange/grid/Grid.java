@@ -48,4 +48,12 @@ public record Grid(Kind kind, List<Sheet> sheets, boolean ended) {
 			return Refusals.unreadable(hidden.isEmpty() ? "holds nothing" : "holds nothing that is not hidden; hidden is the sheet " + hidden);
 		});
 	}
+
+	/** The sheets that hold something and are not read where {@link #shown} alone is, each in a sentence. */
+	public List<String> passedOver() {
+		Sheet read = shown();
+		return sheets.stream().filter(sheet -> sheet != read && !sheet.rows().isEmpty())
+				.map(sheet -> sheet.hidden() ? "The sheet " + sheet.name() + " is hidden and was passed over"
+						: "The sheet " + sheet.name() + " was passed over, as " + read.name() + " comes first").toList();
+	}
 }

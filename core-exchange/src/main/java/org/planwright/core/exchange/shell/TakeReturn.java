@@ -47,6 +47,7 @@ public final class TakeReturn implements Action {
 				System.out.println(taken.faults().size() + " faults are left out with their rows:");
 				taken.faults().forEach(fault -> System.out.println("  " + fault));
 			}
+			taken.remarks().forEach(remark -> System.out.println(remark + "."));
 			taken.receipt().map(receipt -> "Written as entries " + receipt.first() + " to " + receipt.last() + " of the journal.").or(() -> Optional.of("Nothing was changed."))
 					.ifPresent(System.out::println);
 			return null;

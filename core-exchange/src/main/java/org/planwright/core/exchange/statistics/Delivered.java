@@ -12,9 +12,11 @@ import org.planwright.core.model.input.Fault;
  * @param rows how many were read
  * @param faulty how many of them were left out
  * @param faults why
+ * @param remarks what else was not read, such as a hidden sheet, in sentences
  * @param told the plans that it told something
  */
-public record Delivered(Release release, boolean fresh, long rows, long faulty, List<Fault> faults, List<Told> told) {
+public record Delivered(Release release, boolean fresh, long rows, long faulty, List<Fault> faults, List<String> remarks,
+		List<Told> told) {
 
 	/**
 	 * What a plan was told.
@@ -33,6 +35,7 @@ public record Delivered(Release release, boolean fresh, long rows, long faulty, 
 
 	public Delivered {
 		faults = List.copyOf(faults);
+		remarks = List.copyOf(remarks);
 		told = List.copyOf(told);
 	}
 
@@ -46,6 +49,6 @@ public record Delivered(Release release, boolean fresh, long rows, long faulty, 
 				release.values(), rows, release.file(), release.publishedOn()));
 		Stream<String> left = faulty == 0 ? Stream.of()
 				: Stream.concat(Stream.of(String.format(Locale.UK, "%,d rows are left out:", faulty)), faults.stream().map(fault -> "  " + fault));
-		return Stream.of(loaded, left, told.stream().map(Told::words)).flatMap(lines -> lines).toList();
+		return Stream.of(loaded, left, remarks.stream().map(remark -> remark + "."), told.stream().map(Told::words)).flatMap(lines -> lines).toList();
 	}
 }

@@ -21,17 +21,20 @@ public interface Returns {
 	 * @param observations how many values were new
 	 * @param known how many the plan knew already
 	 * @param faults what is wrong with rows that were left out
+	 * @param remarks what else was not read, such as a hidden sheet, in sentences
 	 * @param receipt of the write; empty when nothing was new
 	 */
-	record Taken(String plan, int observations, int known, List<Fault> faults, Optional<Receipt> receipt) {
+	record Taken(String plan, int observations, int known, List<Fault> faults, List<String> remarks, Optional<Receipt> receipt) {
 		public Taken {
 			faults = List.copyOf(faults);
+			remarks = List.copyOf(remarks);
 		}
 
 		/** In sentences. */
 		public List<String> words() {
 			List<String> words = new ArrayList<>(List.of("The plan " + plan + " was told " + observations + " values; " + known + " it knew already."));
 			faults.forEach(fault -> words.add("Left out: " + fault));
+			remarks.forEach(remark -> words.add(remark + "."));
 			return words;
 		}
 	}

@@ -67,7 +67,7 @@ class IntakeTest {
 		});
 		Returns returns = fake(Returns.class, (method, arguments) -> {
 			boolean is = new String((byte[]) arguments[method.equals("planOf") ? 0 : 1]).startsWith("plan,measure");
-			return method.equals("planOf") ? Optional.of("north").filter(plan -> is) : new Returns.Taken("north", 2, 1, List.of(), Optional.empty());
+			return method.equals("planOf") ? Optional.of("north").filter(plan -> is) : new Returns.Taken("north", 2, 1, List.of(), List.of(), Optional.empty());
 		});
 		Statistics statistics = TestStatistics.in(folder.resolve("releases"), "north");
 		intake = new Intake(plans, files, documents, returns, statistics, OnFault.STOP);

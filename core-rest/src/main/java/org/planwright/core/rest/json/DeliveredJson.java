@@ -12,9 +12,10 @@ import org.planwright.core.model.input.Fault;
  *
  * @param changed whether it was new
  * @param leftOut how many rows were left out, of which the faults say why
+ * @param remarks what else was not read, such as a hidden sheet
  */
 public record DeliveredJson(String statistic, LocalDate published, String sha256, boolean changed, long values, long rows, long leftOut,
-		List<Fault> faults, List<Told> told) {
+		List<Fault> faults, List<String> remarks, List<Told> told) {
 
 	/** What a plan was told of it. */
 	public record Told(String plan, int observations, Optional<String> refused) {
@@ -25,15 +26,15 @@ public record DeliveredJson(String statistic, LocalDate published, String sha256
 	}
 
 	/** What became of a return. */
-	public record Return(String plan, int observations, int known, List<Fault> faults, Optional<ReceiptJson> receipt) {
+	public record Return(String plan, int observations, int known, List<Fault> faults, List<String> remarks, Optional<ReceiptJson> receipt) {
 
 		public static Return of(Returns.Taken taken) {
-			return new Return(taken.plan(), taken.observations(), taken.known(), taken.faults(), taken.receipt().map(ReceiptJson::of));
+			return new Return(taken.plan(), taken.observations(), taken.known(), taken.faults(), taken.remarks(), taken.receipt().map(ReceiptJson::of));
 		}
 	}
 
 	public static DeliveredJson of(Delivered d) {
 		return new DeliveredJson(d.release().statistic(), d.release().published(), d.release().hash(), d.fresh(), d.release().values(), d.rows(),
-				d.faulty(), d.faults(), d.told().stream().map(Told::of).toList());
+				d.faulty(), d.faults(), d.remarks(), d.told().stream().map(Told::of).toList());
 	}
 }

@@ -38,8 +38,10 @@ public final class ReleaseReader {
 	 * @param confirmed whether the day of publication is certain
 	 * @param faulty how many rows were left out
 	 * @param faults what is wrong with them
+	 * @param remarks what else of the file is not read, in sentences
 	 */
-	public record Result(Description description, LocalDate published, boolean confirmed, Draft draft, long rows, long faulty, List<Fault> faults) {
+	public record Result(Description description, LocalDate published, boolean confirmed, Draft draft, long rows, long faulty, List<Fault> faults,
+			List<String> remarks) {
 	}
 
 	private ReleaseReader(Draft draft) {
@@ -91,7 +93,7 @@ public final class ReleaseReader {
 		if (draft.values() == 0) {
 			throw faulty > 0 ? Refusal.wrong(faults()) : new Refusal(Refusal.Kind.WRONG, "holds no value");
 		}
-		return new Result(description, published, confirmed, draft, rows, faulty, faults());
+		return new Result(description, published, confirmed, draft, rows, faulty, faults(), table.remarks());
 	}
 
 	private void row(RowReader reader, Row row, RowItems items) {

@@ -7,10 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.planwright.core.exchange.grid.CsvRows;
+import org.planwright.core.exchange.grid.Grid;
 import org.planwright.core.exchange.grid.GridReader;
 import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.grid.Row;
-import org.planwright.core.exchange.grid.Sheet;
 import org.planwright.core.exchange.grid.Source;
 import org.planwright.core.model.input.Refusal;
 
@@ -20,11 +20,13 @@ public final class Table implements AutoCloseable {
 	private static final List<String> NO_TEXT = List.of("504b", "d0cf11e0", "25504446", "7b5c7274");
 
 	private final Iterator<Row> rows;
+	private final List<String> remarks;
 	private final BooleanSupplier ended;
 	private final Runnable end;
 
-	private Table(Iterator<Row> rows, BooleanSupplier ended, Runnable end) {
+	private Table(Iterator<Row> rows, List<String> remarks, BooleanSupplier ended, Runnable end) {
 		this.rows = rows;
+		this.remarks = remarks;
 		this.ended = ended;
 		this.end = end;
 	}
@@ -44,20 +46,25 @@ public final class Table implements AutoCloseable {
 			throw new Refusal(Refusal.Kind.UNREADABLE, "cannot be read: " + e.getClass().getSimpleName());
 		}
 		CsvRows csv = CsvRows.open(source, Limits.STREAM);
-		return new Table(csv, csv::isEnded, csv::close);
+		return new Table(csv, List.of(), csv::isEnded, csv::close);
 	}
 
 	private static Table workbook(Source source) throws IOException {
 		try (InputStream in = source.open()) {
 			byte[] bytes = in.readNBytes((int) Limits.DOCUMENT.bytes() + 1);
-			Sheet sheet = GridReader.read(bytes, Limits.DOCUMENT).shown();
-			return new Table(sheet.rows().iterator(), () -> true, () -> {
+			Grid grid = GridReader.read(bytes, Limits.DOCUMENT);
+			return new Table(grid.shown().rows().iterator(), grid.passedOver(), () -> true, () -> {
 			});
 		}
 	}
 
 	public Iterator<Row> rows() {
 		return rows;
+	}
+
+	/** What of the file is not read, in sentences. */
+	public List<String> remarks() {
+		return remarks;
 	}
 
 	/** Whether the last line is ended, when all rows were read. What a program saves is; otherwise the file may be cut off inside a value. */

@@ -161,7 +161,7 @@ public final class ReturnsService implements Returns {
 		}
 		Optional<Receipt> receipt = fresh.isEmpty() ? Optional.empty()
 				: Optional.of(plans.write(plan, new Write(actor, fresh, Optional.empty(), knownFrom)));
-		return new Taken(plan, fresh.size(), known, faults.stream().limit(MOST_FAULTS).toList(), receipt);
+		return new Taken(plan, fresh.size(), known, faults.stream().limit(MOST_FAULTS).toList(), grid.passedOver(), receipt);
 	}
 
 	/** What a value is about. */

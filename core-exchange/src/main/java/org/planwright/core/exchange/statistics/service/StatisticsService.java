@@ -106,7 +106,7 @@ public final class StatisticsService implements Statistics {
 			Optional<Release> there = store.releases().stream().filter(release -> release.hash().equals(incoming.hash())
 					&& delivery.statistic().map(release.statistic()::equals).orElse(true)).findFirst();
 			there.ifPresent(release -> checkDay(release, delivery));
-			return there.isPresent() && !delivery.again() ? new Delivered(there.get(), false, 0, 0, List.of(), List.of())
+			return there.isPresent() && !delivery.again() ? new Delivered(there.get(), false, 0, 0, List.of(), List.of(), List.of())
 					: fresh(incoming, delivery, there, actor, rows -> {
 						loading = Optional.of(new Loading(started.file(), started.since(), rows));
 						progress.accept(rows);
@@ -140,7 +140,7 @@ public final class StatisticsService implements Statistics {
 		Release release = new Release(read.description().id(), read.description().title(), read.description().publisher(), read.published(),
 				read.confirmed(), delivery.file(), incoming.hash(), clock.instant(), read.draft().values(), read.draft().indicators());
 		store.put(release, read.draft(), before);
-		return new Delivered(release, true, read.rows(), read.faulty(), read.faults(), tellAll(release.statistic(), actor));
+		return new Delivered(release, true, read.rows(), read.faulty(), read.faults(), read.remarks(), tellAll(release.statistic(), actor));
 	}
 
 	private List<Told> tellAll(String statistic, Actor actor) {

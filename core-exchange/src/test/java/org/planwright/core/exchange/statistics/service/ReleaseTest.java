@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planwright.core.exchange.grid.Content;
+import org.planwright.core.exchange.grid.GridWriter;
+import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.statistics.Benchmark.Peer;
 import org.planwright.core.exchange.statistics.Delivered;
 import org.planwright.core.exchange.statistics.Delivery;
@@ -88,6 +91,19 @@ class ReleaseTest {
 		load(HEADER + "caseload_fte\n" + row(period, identifier, "16.8"), delivery("social-work-workforce", OnFault.STOP));
 
 		assertThat(values("caseload-fte")).containsExactly(end + " 16.8");
+	}
+
+	@Test
+	void of_a_workbook_is_its_first_sheet_and_the_others_are_named() {
+		List<Content> row = Stream.of(row("2019", "Reporting year", "16.8").trim().split(",")).map(Content::of).toList();
+		Table first = new Table("Data", List.of((HEADER + "caseload_fte").split(",")), List.of(row));
+		byte[] workbook = GridWriter.xlsx(List.of(first, new Table("Notes", List.of("Note"), List.of(List.of(Content.of("Revised."))))));
+
+		Delivered delivered = load(workbook, delivery("social-work-workforce", OnFault.STOP));
+
+		assertThat(values("caseload-fte")).containsExactly("2019-09-30 16.8");
+		assertThat(delivered.remarks()).containsExactly("The sheet Notes was passed over, as Data comes first");
+		assertThat(delivered.words()).contains("The sheet Notes was passed over, as Data comes first.");
 	}
 
 	@Test

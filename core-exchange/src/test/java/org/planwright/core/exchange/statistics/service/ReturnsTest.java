@@ -3,12 +3,15 @@ package org.planwright.core.exchange.statistics.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,27 @@ class ReturnsTest {
 
 		assertThat(take(GridWriter.xlsx(List.of(table)), OnFault.STOP).observations()).isEqualTo(1);
 		assertThat(plans.told("turnover").get(0).value().figure()).hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("12.3"));
+	}
+
+	@Test
+	void names_the_sheets_that_were_passed_over_hidden_or_not() throws IOException {
+		Table first = new Table("June", List.of("measure", "date", "value"),
+				List.of(List.of(Content.of("turnover"), new Content.Day(LocalDate.of(2020, 6, 30)), new Content.Figure(new BigDecimal("12.3")))));
+		Table second = new Table("July", first.headings(), first.rows());
+		byte[] document;
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(GridWriter.xlsx(List.of(first, second))));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			workbook.createSheet("Lists").createRow(0).createCell(0).setCellValue("x");
+			workbook.createSheet("Empty");
+			workbook.setSheetHidden(2, true);
+			workbook.write(out);
+			document = out.toByteArray();
+		}
+
+		Taken taken = take(document, OnFault.STOP);
+
+		assertThat(taken.remarks()).containsExactly("The sheet July was passed over, as June comes first", "The sheet Lists is hidden and was passed over");
+		assertThat(taken.words()).contains("The sheet Lists is hidden and was passed over.");
 	}
 
 	@Test
