@@ -112,6 +112,44 @@ class CouncilRolesIT extends AtTheirWork {
 		signOut();
 	}
 
+	@Test
+	void who_was_away_for_long_is_warned_in_time_and_stays_signed_in_with_one_key() {
+		signIn("wanda", installation.account("wanda", "contributor").password(), PLAN + "/actions/1.1/progress");
+		browser.tabTo("#text").type("Half a report");
+		assertThat(browser.find("body").getAttribute("data-idle")).isEqualTo("3600");
+		assertThat(browser.all("dialog")).isEmpty();
+
+		idle(60);
+		browser.run("localStorage.removeItem('planwright-seen'); window.then = Date.now; Date.now = () => window.then() + 40000");
+		lookedAtAgain();
+		assertThat(browser.find("dialog").getText()).contains("You are about to be signed out");
+		assertThat(browser.focused().getText()).isEqualTo("Stay signed in");
+		assertThat(browser.barriers()).isEmpty();
+		browser.type(Keys.ENTER);
+		browser.until(() -> browser.all("dialog").isEmpty());
+		assertThat(browser.find("#text").getAttribute("value")).isEqualTo("Half a report");
+
+		browser.run("localStorage.removeItem('planwright-seen'); Date.now = () => window.then() + 140000");
+		lookedAtAgain();
+		assertThat(browser.find("dialog").getText()).contains("You are signed out");
+		assertThat(browser.barriers()).isEmpty();
+		browser.type(Keys.ENTER);
+		assertThat(browser.all("dialog")).isEmpty();
+		idle(3600);
+		browser.open(PLAN);
+		signOut();
+		assertThat(browser.all("body[data-idle]")).isEmpty();
+	}
+
+	/** As if sessions ended after so many seconds. */
+	private static void idle(int seconds) {
+		browser.run("document.body.dataset.idle = arguments[0]", seconds);
+	}
+
+	private static void lookedAtAgain() {
+		browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+	}
+
 	private static String words(LocalDate day) {
 		return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
 	}

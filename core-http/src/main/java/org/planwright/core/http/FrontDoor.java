@@ -72,6 +72,8 @@ public final class FrontDoor implements Preprocessor {
 		settings = Settings.of(configuration);
 		kept.limit(settings.keptBytes());
 		sessions.limit(settings.sessionIdle(), settings.sessionLongest());
+		// Pages say how long a session may be idle.
+		kept.forget();
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

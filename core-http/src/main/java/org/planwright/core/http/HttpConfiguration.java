@@ -34,5 +34,5 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 	int session_idle_minutes() default 60;
 
 	@AttributeDefinition(name = "Longest sessions", description = "After how many hours a session in a browser ends, whatever happens in it.", min = "1")
-	int session_longest_hours() default 12;
+	int session_longest_hours() default 20;
 }

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ import org.planwright.core.web.exchange.DoctorPage;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
-import org.planwright.core.web.frame.Script;
+import org.planwright.core.web.frame.Scripts;
 import org.planwright.core.web.frame.StyleSheet;
 import org.planwright.core.web.frame.StyleSheets;
 import org.planwright.core.web.history.JournalPage;
@@ -115,7 +116,7 @@ final class Site {
 	}
 
 	private Router router() {
-		Router all = new Router(overtaken(), journal, style.address(), new Script().address());
+		Router all = new Router(overtaken(), journal, style.address(), new Scripts(), () -> Duration.ofMinutes(60));
 		pages.forEach(all::add);
 		return all;
 	}

@@ -136,6 +136,11 @@ public final class SessionStore implements Sessions {
 	}
 
 	@Override
+	public Duration idle() {
+		return limits.idle();
+	}
+
+	@Override
 	public void end(HttpServletRequest request) {
 		forget(request);
 		request.setAttribute(FRESH, cookie(request, "") + "; Max-Age=0");

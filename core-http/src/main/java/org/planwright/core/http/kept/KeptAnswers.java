@@ -88,7 +88,8 @@ public final class KeptAnswers implements ServiceListener {
 		forget();
 	}
 
-	private void forget() {
+	/** What all answers depend on has changed. */
+	public void forget() {
 		generation.incrementAndGet();
 		entries.invalidateAll();
 	}

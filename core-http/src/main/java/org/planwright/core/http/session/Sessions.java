@@ -1,6 +1,7 @@
 package org.planwright.core.http.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,6 +27,9 @@ public interface Sessions {
 	 * @throws NotSignedIn when the password is wrong, or there were too many attempts
 	 */
 	Session begin(HttpServletRequest request, String account, String password);
+
+	/** How long a session holds without a request. */
+	Duration idle();
 
 	/** Signs out. */
 	void end(HttpServletRequest request);

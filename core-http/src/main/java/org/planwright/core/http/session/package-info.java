@@ -2,7 +2,7 @@
  * Who is signed in, for those who show pages.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.planwright.core.http.session;
 
 import org.osgi.annotation.bundle.Export;

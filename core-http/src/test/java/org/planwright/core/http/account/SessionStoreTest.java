@@ -90,6 +90,18 @@ class SessionStoreTest {
 	}
 
 	@Test
+	void when_nothing_was_asked_for_as_long_as_is_said_beforehand() {
+		store.limit(Duration.ofMinutes(7), Duration.ofHours(1));
+		String token = begin("viewer");
+		assertThat(store.idle()).isEqualTo(Duration.ofMinutes(7));
+
+		now = now.plus(store.idle()).minusSeconds(1);
+		assertThat(holds(token)).isTrue();
+		now = now.plus(store.idle());
+		assertThat(holds(token)).isFalse();
+	}
+
+	@Test
 	void when_its_account_begins_too_many_others() {
 		String first = begin("viewer");
 		String other = begin("approver");

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves the style sheet and the script, zipped ahead of time. */
+/** Serves the style sheet and the scripts, zipped ahead of time. */
 @Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
 @HttpWhiteboardServletPattern("/assets/*")
 public final class AssetsServlet extends HttpServlet {
@@ -25,8 +25,8 @@ public final class AssetsServlet extends HttpServlet {
 	private final transient Map<String, Asset> assets;
 
 	@Activate
-	public AssetsServlet(@Reference StyleSheet style, @Reference Script script) {
-		this.assets = Stream.of(style.asset(), script.asset()).collect(Collectors.toMap(asset -> "/" + asset.name(), asset -> asset));
+	public AssetsServlet(@Reference StyleSheet style, @Reference Scripts scripts) {
+		this.assets = Stream.concat(Stream.of(style.asset()), scripts.assets().stream()).collect(Collectors.toMap(asset -> "/" + asset.name(), asset -> asset));
 	}
 
 	@Override

@@ -40,9 +40,9 @@ public final class PagesServlet extends HttpServlet {
 
 	@Activate
 	public PagesServlet(BundleContext context, @Reference Plans plans, @Reference People people, @Reference StyleSheet style,
-			@Reference Script script, @Reference Sessions sessions) {
+			@Reference Scripts scripts, @Reference Sessions sessions) {
 		this.sessions = sessions;
-		this.router = new Router(plans, people, style.address(), script.address());
+		this.router = new Router(plans, people, style.address(), scripts, sessions::idle);
 		this.arrangement = new Arrangement(context);
 		this.problems = context.registerService(ProblemPage.class, this::problem, null);
 	}

@@ -2,6 +2,7 @@ package org.planwright.core.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.journal.People;
@@ -21,7 +23,8 @@ public final class Router {
 	private final Plans plans;
 	private final People people;
 	private final String style;
-	private final String script;
+	private final Scripts scripts;
+	private final Supplier<Duration> idle;
 	private final Templates templates = new Templates();
 	private final List<Page> pages = new CopyOnWriteArrayList<>();
 
@@ -31,13 +34,14 @@ public final class Router {
 
 	/**
 	 * @param style the address of the style sheet
-	 * @param script that of the script
+	 * @param idle how long a session holds without a request
 	 */
-	public Router(Plans plans, People people, String style, String script) {
+	public Router(Plans plans, People people, String style, Scripts scripts, Supplier<Duration> idle) {
 		this.plans = plans;
 		this.people = people;
 		this.style = style;
-		this.script = script;
+		this.scripts = scripts;
+		this.idle = idle;
 	}
 
 	public void add(Page page) {
@@ -139,7 +143,7 @@ public final class Router {
 
 	private Answer.Document written(Shown shown, Visit visit, Optional<Actor> actor, Optional<Match> match) {
 		Map<String, Object> model = new TreeMap<>(shown.model());
-		model.put("frame", Frame.of(visit, actor.map(Actor::id).map(visit::person).orElse(""), style, script, title(visit), navigation(visit, match)));
+		model.put("frame", Frame.of(visit, actor.map(Actor::id).map(visit::person).orElse(""), style, scripts, idle.get(), title(visit), navigation(visit, match)));
 		byte[] html = templates.write(shown.template(), model).getBytes(StandardCharsets.UTF_8);
 		return new Answer.Document(shown.status(), "text/html;charset=utf-8", html, "", shown.kept());
 	}

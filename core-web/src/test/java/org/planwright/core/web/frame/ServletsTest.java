@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ServletsTest {
 
 	private final StyleSheet style = StyleSheets.ofTheTemplates();
-	private final AssetsServlet assets = new AssetsServlet(style, new Script());
+	private final AssetsServlet assets = new AssetsServlet(style, new Scripts());
 
 	@Test
 	void the_style_sheet_may_be_kept_for_ever_under_its_name() throws Exception {
@@ -42,11 +42,14 @@ class ServletsTest {
 	}
 
 	@Test
-	void the_script_is_served_beside_it() throws Exception {
-		Answer answer = get(assets, "/" + new Script().asset().name(), Map.of(), Map.of());
+	void the_scripts_are_served_beside_it() throws Exception {
+		for (Asset script : new Scripts().assets()) {
+			Answer answer = get(assets, "/" + script.name(), Map.of(), Map.of());
 
-		assertThat(answer.headers).containsEntry("Content-Type", "text/javascript;charset=utf-8");
-		assertThat(answer.body.toString(StandardCharsets.UTF_8)).contains("EventSource");
+			assertThat(answer.headers).containsEntry("Content-Type", "text/javascript;charset=utf-8");
+			assertThat(answer.body.toByteArray()).isEqualTo(script.plain());
+		}
+		assertThat(new Scripts().assets()).extracting(Asset::name).doesNotHaveDuplicates().hasSize(2);
 	}
 
 	@Test
