@@ -31,6 +31,7 @@ final class Installation implements AutoCloseable {
 	static final String ADMIN_PASSWORD = "a long pass phrase for tests";
 	private static final Path ROOT = Path.of(System.getProperty("planwright.root", "..")).toAbsolutePath().normalize();
 	private static final ObjectMapper JSON = new ObjectMapper();
+	private static final String LOG = "karaf/log/planwright.log";
 
 	private final Path data;
 	private final int port = freePort();
@@ -67,7 +68,7 @@ final class Installation implements AutoCloseable {
 		Command.Result result = Command.run(Duration.ofMinutes(4), List.of(ROOT.resolve("run").toString(), "--no-build", "--background",
 				"--port", "" + port, "--ssh-port", "" + sshPort, "--data", data.toString()));
 		if (result.code() != 0) {
-			throw new IllegalStateException("not started: " + result + tail(data.resolve("karaf/log/planwright.log")));
+			throw new IllegalStateException("not started: " + result + tail(data.resolve(LOG)));
 		}
 		return result.out();
 	}
@@ -251,6 +252,14 @@ final class Installation implements AutoCloseable {
 	private void closeShell() {
 		try {
 			shell.close();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	String log() {
+		try {
+			return Files.readString(data.resolve(LOG));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

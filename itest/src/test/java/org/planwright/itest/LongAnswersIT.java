@@ -280,6 +280,20 @@ class LongAnswersIT {
 		assertThat(get("version", BodyHandlers.ofString()).body()).isEqualTo("2.0.0");
 	}
 
+	@Test
+	@Order(9)
+	void a_page_waits_for_the_programme_it_shows_and_nothing_is_logged_as_an_error() throws Exception {
+		installation.shell("bundle:stop org.planwright.plugin.fostering");
+		CompletableFuture<HttpResponse<String>> page = http.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port()
+				+ "/plans/nottinghamshire-2019/programmes/fostering")).header("Accept", "text/html").build(), BodyHandlers.ofString());
+		until(() -> holding() >= 1);
+		installation.shell("bundle:start org.planwright.plugin.fostering");
+
+		assertThat(page.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+		assertThat(page.get().body()).contains("Stock and flow");
+		assertThat(installation.log()).doesNotContain("Exception while processing request");
+	}
+
 	private double holding() {
 		try {
 			return metric("holding");

@@ -1,6 +1,7 @@
 package org.planwright.core.web.frame;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,7 @@ import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Plans;
+import org.planwright.live.update.lane.LaneClosed;
 
 /** Every page. It answers what nobody else does: the addresses of the API have servlets of their own. */
 @Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
@@ -62,6 +64,16 @@ public final class PagesServlet extends HttpServlet {
 	void unbindPage(Page page) {
 		router.remove(page);
 		arrangement.changed();
+	}
+
+	/** What a page needs may be being replaced: the gate sends the request in anew. The whiteboard would log it as an error. */
+	@Override
+	protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+		try {
+			super.service(request, response);
+		} catch (RuntimeException e) {
+			request.setAttribute(LaneClosed.ATTRIBUTE, LaneClosed.in(e).orElseThrow(() -> e).base());
+		}
 	}
 
 	@Override

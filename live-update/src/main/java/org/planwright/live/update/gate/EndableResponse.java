@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** An answer that somebody else can end while it is being written. */
 final class EndableResponse extends GatedResponse {
 
-	private static final long WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
 	private EndableStream stream;
 	private PrintWriter writer;
 	private volatile boolean ended;
@@ -39,14 +37,18 @@ final class EndableResponse extends GatedResponse {
 		return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
 	}
 
-	/** From here on every write fails. One that is under way may end; one that waits for its reader does not get to. */
+	/** From here on every write fails but one that is under way. */
 	synchronized boolean end() {
 		if (ended) {
 			return false;
 		}
 		ended = true;
-		long deadline = System.nanoTime() + WRITE_NANOS;
-		for (long left = WRITE_NANOS; writing != null && left > 0; left = deadline - System.nanoTime()) {
+		return true;
+	}
+
+	/** Lets a write that is under way end. One that still waits for its reader then does not get to, which breaks the connection. */
+	synchronized void settle(long deadline) {
+		for (long left = deadline - System.nanoTime(); writing != null && left > 0; left = deadline - System.nanoTime()) {
 			try {
 				TimeUnit.NANOSECONDS.timedWait(this, left);
 			} catch (InterruptedException e) {
@@ -57,7 +59,6 @@ final class EndableResponse extends GatedResponse {
 		if (writing != null) {
 			writing.interrupt();
 		}
-		return true;
 	}
 
 	/** What makes the container break the connection, where it gets as far. */

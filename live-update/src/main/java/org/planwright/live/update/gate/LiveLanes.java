@@ -1,5 +1,6 @@
 package org.planwright.live.update.gate;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class LiveLanes implements Lanes {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LiveLanes.class);
+	/** Less than what is left of draining by default when long answers are ended. */
+	private static final Duration LAST_WRITE = Duration.ofSeconds(1);
 	private static final Passage FREE = () -> {
 	};
 
@@ -103,8 +106,14 @@ public final class LiveLanes implements Lanes {
 		var first = left.compareTo(now.longAnswer()) < 0 ? left : now.longAnswer();
 		boolean drained = lane.drained(first);
 		if (!drained) {
-			lane.runs().stream().filter(Run::end).forEach(run -> tally.ended());
-			drained = lane.drained(left.minus(first));
+			List<Run> ended = lane.runs().stream().filter(Run::end).toList();
+			// One deadline for all: what is written to a reader takes no time, unless the machine is very busy.
+			long deadline = System.nanoTime() + LAST_WRITE.toNanos();
+			ended.forEach(run -> {
+				run.settle(deadline);
+				tally.ended();
+			});
+			drained = lane.drained(now.drain().minus(lane.closing().age()));
 		}
 		int after = drained ? 0 : lane.others();
 		tally.drained(before, after);

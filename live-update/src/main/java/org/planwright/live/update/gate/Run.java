@@ -106,11 +106,13 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 
 	/** Ends a long answer: the next write fails. Events end in order; of anything else the client must see that it is not whole. */
 	boolean end() {
-		if (!isLong() || !response.end()) {
-			return false;
-		}
+		return isLong() && response.end();
+	}
+
+	/** Sees an ended answer off, once what is being written of it is written, or at the deadline. */
+	void settle(long deadline) {
+		response.settle(deadline);
 		complete();
-		return true;
 	}
 
 	private void complete() {
