@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.planwright.itest.Installation.Answer;
 import org.planwright.itest.Installation.Client;
@@ -23,30 +25,40 @@ class CrashIT {
 	private static final int WRITERS = 8;
 	private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
+	private static Installation installation;
+
+	@BeforeAll
+	static void start() {
+		installation = Installation.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		installation.close();
+	}
+
 	@Test
 	void what_was_answered_is_there_after_a_kill_and_the_journal_is_whole() throws Exception {
-		try (Installation installation = Installation.start()) {
-			Client editor = installation.admin();
-			assertThat(editor.post("/api/plans", TrialPlan.json("trial-crash")).status()).isEqualTo(201);
-			Set<String> answered = writeUntilKilled(installation, editor);
+		Client editor = installation.admin();
+		assertThat(editor.post("/api/plans", TrialPlan.json("trial-crash")).status()).isEqualTo(201);
+		Set<String> answered = writeUntilKilled(editor);
 
-			installation.launch();
-			Set<String> found = StreamSupport
-					.stream(editor.get("/api/plans/trial-crash/measures/places").json().get("series").spliterator(), false)
-					.map(observation -> observation.get("on").asText()).collect(Collectors.toSet());
-			assertThat(answered).hasSizeGreaterThan(50);
-			assertThat(found).containsAll(answered);
-			assertThat(found.size()).isLessThanOrEqualTo(answered.size() + WRITERS);
-			Command.Result verified = installation.shell("journal:verify");
-			assertThat(verified.code()).as(verified.out()).isZero();
-			assertThat(verified.out()).contains("trial-crash", "nottinghamshire-2019");
-			assertThat(editor.post("/api/plans/trial-crash/measures/places/observations", TrialPlan.observation("2020-03-31", 1)).status())
-					.isEqualTo(201);
-		}
+		installation.launch();
+		Set<String> found = StreamSupport
+				.stream(editor.get("/api/plans/trial-crash/measures/places").json().get("series").spliterator(), false)
+				.map(observation -> observation.get("on").asText()).collect(Collectors.toSet());
+		assertThat(answered).hasSizeGreaterThan(50);
+		assertThat(found).containsAll(answered);
+		assertThat(found.size()).isLessThanOrEqualTo(answered.size() + WRITERS);
+		Command.Result verified = installation.shell("journal:verify");
+		assertThat(verified.code()).as(verified.out()).isZero();
+		assertThat(verified.out()).contains("trial-crash", "nottinghamshire-2019");
+		assertThat(editor.post("/api/plans/trial-crash/measures/places/observations", TrialPlan.observation("2020-03-31", 1)).status())
+				.isEqualTo(201);
 	}
 
 	/** Eight writers at once, each a day of its own; answers the days whose writes were acknowledged. */
-	private static Set<String> writeUntilKilled(Installation installation, Client editor) throws InterruptedException {
+	private static Set<String> writeUntilKilled(Client editor) throws InterruptedException {
 		Set<String> answered = new ConcurrentSkipListSet<>();
 		CountDownLatch enough = new CountDownLatch(200);
 		ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -76,17 +88,15 @@ class CrashIT {
 
 	@Test
 	void a_restart_finds_everything_as_it_was_and_shows_no_password_again() {
-		try (Installation installation = Installation.start()) {
-			String address = "/api/plans/nottinghamshire-2019/board?asOf=2019-09-10";
-			String before = installation.anonymous().get(address).body();
-			assertThat(installation.shell("feature:uninstall planwright-digital").code()).isZero();
-			installation.stop();
-			assertThat(installation.launch()).doesNotContain("password");
-			// What has said that it runs has everything there.
-			assertThat(installation.anonymous().get("/api/programmes").json().findValuesAsText("state").stream().filter("installed"::equals)).hasSize(4);
-			assertThat(installation.anonymous().get("/api/digital/plans/nottinghamshire-2019").status()).isEqualTo(404);
-			assertThat(installation.shell("feature:install planwright-digital").code()).isZero();
-			assertThat(List.of(installation.anonymous().get(address).body())).containsExactly(before);
-		}
+		String address = "/api/plans/nottinghamshire-2019/board?asOf=2019-09-10";
+		String before = installation.anonymous().get(address).body();
+		assertThat(installation.shell("feature:uninstall planwright-digital").code()).isZero();
+		installation.stop();
+		assertThat(installation.launch()).doesNotContain("password");
+		// What has said that it runs has everything there.
+		assertThat(installation.anonymous().get("/api/programmes").json().findValuesAsText("state").stream().filter("installed"::equals)).hasSize(4);
+		assertThat(installation.anonymous().get("/api/digital/plans/nottinghamshire-2019").status()).isEqualTo(404);
+		assertThat(installation.shell("feature:install planwright-digital").code()).isZero();
+		assertThat(List.of(installation.anonymous().get(address).body())).containsExactly(before);
 	}
 }
