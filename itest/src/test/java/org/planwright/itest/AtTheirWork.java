@@ -51,8 +51,7 @@ abstract class AtTheirWork {
 		// What looks is a script itself.
 		browser.scripts(true);
 		for (View view : List.of(View.NARROW, View.ENLARGED, View.WIDE)) {
-			browser.as(view);
-			assertThat(view == View.NARROW ? browser.unfoldedBarriers() : browser.barriers()).as("%s, %s", browser.address(), view).isEmpty();
+			assertThat(browser.barriers(view)).as("%s, %s", browser.address(), view).isEmpty();
 		}
 		browser.scripts(scripts);
 	}

@@ -31,6 +31,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -44,7 +45,9 @@ final class Browser implements AutoCloseable {
 	private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
 	private static final ObjectMapper JSON = new ObjectMapper();
 	/** What axe-core calls the levels A and AA of the guidelines up to 2.2. */
-	private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+	private static final String OF_LEVELS = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']}";
+	/** What depends on how high a view is: the style asks for widths alone. */
+	private static final String OF_HEIGHT = "{type: 'rule', values: ['target-size', 'scrollable-region-focusable']}";
 	private static final String OPEN_ALL = """
 			document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.dataset.unfolded = 'yes'; })""";
 	private static final String FOLD_AGAIN = "document.querySelectorAll('[data-unfolded]').forEach(each => { each.open = false; delete each.dataset.unfolded; })";
@@ -176,6 +179,11 @@ final class Browser implements AutoCloseable {
 		return driver.switchTo().activeElement();
 	}
 
+	/** One step on with the tabulator. */
+	private void tab() {
+		new Actions(driver).sendKeys(Keys.TAB).perform();
+	}
+
 	/** Presses keys, or types text, where the focus is. */
 	Browser type(CharSequence... keys) {
 		focused().sendKeys(keys);
@@ -185,7 +193,7 @@ final class Browser implements AutoCloseable {
 	/** Goes on with the tabulator alone until the focus is on something, as who has no mouse must. */
 	Browser tabTo(String css) {
 		for (int steps = 0; steps < 400; steps++) {
-			type(Keys.TAB);
+			tab();
 			if (Boolean.TRUE.equals(run("return document.activeElement.matches(arguments[0])", css))) {
 				return this;
 			}
@@ -235,11 +243,27 @@ final class Browser implements AutoCloseable {
 
 	/** What keeps people from using the page as it is. */
 	List<String> barriers() {
-		return Stream.concat(axe().stream(), sideways().stream()).toList();
+		return barriers(OF_LEVELS);
 	}
 
-	/** The same with all opened that is folded, where something is. */
-	List<String> unfoldedBarriers() {
+	private List<String> barriers(String rules) {
+		return Stream.concat(axe(rules).stream(), sideways().stream()).toList();
+	}
+
+	/**
+	 * What keeps people from using the page in a view: wide as it is, narrow with all opened that is folded, where something is.
+	 * Enlarged it is as narrow, and only less of it is seen at once.
+	 */
+	List<String> barriers(View view) {
+		as(view);
+		return switch (view) {
+			case NARROW -> unfoldedBarriers();
+			case ENLARGED -> barriers(OF_HEIGHT);
+			case WIDE, PAPER -> barriers();
+		};
+	}
+
+	private List<String> unfoldedBarriers() {
 		run(OPEN_ALL);
 		List<String> barriers = barriers();
 		run(FOLD_AGAIN);
@@ -255,14 +279,14 @@ final class Browser implements AutoCloseable {
 					&& e.clientWidth > 1 && !e.closest('.pw-scroll, .wide')).map(e => 'scrolls sideways: ' + e.tagName + '.' + e.className)""");
 	}
 
-	private List<String> axe() {
+	private List<String> axe(String rules) {
 		if (!is("'axe' in window")) {
 			run(AXE);
 		}
 		String found = (String) driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
-				axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false}).then(
-					found => done(JSON.stringify(found.violations)), failed => done(JSON.stringify([{id: String(failed), nodes: [{}]}])))""", LEVELS);
+				axe.run(document, {runOnly: %s, rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false}).then(
+					found => done(JSON.stringify(found.violations)), failed => done(JSON.stringify([{id: String(failed), nodes: [{}]}])))""".formatted(rules));
 		List<String> barriers = new ArrayList<>();
 		for (JsonNode rule : json(found)) {
 			rule.get("nodes").forEach(node -> barriers.add(rule.get("id").asText() + " at " + node.path("target") + ": "

@@ -73,10 +73,9 @@ class BrowserIT {
 		SoftAssertions softly = new SoftAssertions();
 		for (String page : pages.toLookAt()) {
 			browser.open(page);
-			for (View view : List.of(View.WIDE, View.ENLARGED)) {
-				softly.assertThat(browser.as(view).barriers()).as("%s, %s", page, view).isEmpty();
+			for (View view : List.of(View.WIDE, View.ENLARGED, View.NARROW)) {
+				softly.assertThat(browser.barriers(view)).as("%s, %s", page, view).isEmpty();
 			}
-			softly.assertThat(browser.as(View.NARROW).unfoldedBarriers()).as("%s, NARROW, unfolded", page).isEmpty();
 		}
 		softly.assertAll();
 		assertThat(browser.fetched()).isNotEmpty().allMatch(address -> address.startsWith("http://127.0.0.1:" + installation.port() + "/")
