@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.itest.Installation.Client;
 
 /** An update meets a power cut, another update, a full disk. Whatever happens, one version serves afterwards, and only one. */
 class LiveFaultsIT {
 
 	private static final String BUNDLE = "org.planwright.plugin.fostering";
+	private static final String BESIDE = "is installed beside and started";
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -61,11 +64,15 @@ class LiveFaultsIT {
 	}
 
 	private static HttpResponse<String> update(String version, String parameters) {
+		return update(jar(version), parameters);
+	}
+
+	private static HttpResponse<String> update(Path jar, String parameters) {
 		try {
 			return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port() + "/live/updates?" + parameters))
 					.header("Authorization", "Basic " + Base64.getEncoder()
 							.encodeToString((Installation.ADMIN + ":" + Installation.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8)))
-					.header("Content-Type", "application/java-archive").POST(BodyPublishers.ofFile(jar(version))).build(), BodyHandlers.ofString());
+					.header("Content-Type", "application/java-archive").POST(BodyPublishers.ofFile(jar)).build(), BodyHandlers.ofString());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {
@@ -74,7 +81,11 @@ class LiveFaultsIT {
 	}
 
 	private static String begin(String version, int watch) {
-		HttpResponse<String> begun = update(version, "watch=" + watch);
+		return begin(jar(version), watch);
+	}
+
+	private static String begin(Path jar, int watch) {
+		HttpResponse<String> begun = update(jar, "watch=" + watch);
 		assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
 		return begun.headers().firstValue("Location").orElseThrow();
 	}
@@ -135,13 +146,93 @@ class LiveFaultsIT {
 
 	/** In the order in which an update goes on; the switch and the hand-over to the features more than once. */
 	@ParameterizedTest(name = "{1} ms after \"{0}\"")
-	@CsvSource({"against, 0", "is installed beside and started, 0", "stood the proof, 0", "stood the proof, 8", "is served again, 0",
+	@CsvSource({"against, 0", BESIDE + ", 0", "stood the proof, 0", "stood the proof, 8", "is served again, 0",
 			"after the switch began, 0", "after the switch began, 150", "is gone, 0", "serves for good, 0"})
 	void a_power_cut_at_any_step_leaves_the_old_version_or_the_new(String step, int millis) throws IOException {
 		String old = serving();
 		String fresh = next();
 		cutAfter(step, millis, () -> begin(fresh, 0));
 		onlyOneServes(old, fresh);
+	}
+
+	@Test
+	void so_does_one_as_soon_as_the_new_version_counts() {
+		String fresh = next();
+		begin(fresh, 0);
+		await("the new version counts", 0, () -> since(kept(), 0).contains("\"version\" : \"" + fresh + "\""));
+		installation.kill();
+
+		installation.launch();
+		onlyOneServes(fresh);
+		isUpdatedNext();
+	}
+
+	/** Both are there, and only what was put in place tells which counts: one step earlier it was the other. */
+	@ParameterizedTest(name = "the older one is what the feature names: {0}")
+	@ValueSource(booleans = {false, true})
+	void so_does_one_right_after_another_version_counts(boolean named) throws IOException {
+		String old = next();
+		ended(begin(old, 0), "done");
+		if (named) {
+			old = backToWhatTheFeatureNames();
+		}
+		String older = Files.readString(kept());
+		String fresh = next();
+		Path jar = jar(fresh);
+		ended(begin(jar, 0), "done");
+		String newer = Files.readString(kept());
+
+		cutAfter(BESIDE, 0, LiveFaultsIT::goBack, () -> Files.writeString(kept(), goes(place(newer), older)));
+		onlyOneServes(old);
+		String leaves = named ? "mvn:org.planwright/" + BUNDLE + "/" + old : place(older);
+		cutAfter(BESIDE, 0, () -> begin(jar, 0), () -> Files.writeString(kept(), goes(leaves, newer)));
+		onlyOneServes(fresh);
+		isUpdatedNext();
+	}
+
+	private static String backToWhatTheFeatureNames() {
+		String back = "live:rollback " + BUNDLE;
+		await("what the feature names is back", 1, () -> installation.shell(back).out().contains("there is no version"));
+		return serving();
+	}
+
+	/** Where the version that counts was installed from. */
+	private static String place(String kept) {
+		Matcher place = Pattern.compile(" replacement=\"([^\"]*" + Pattern.quote(BUNDLE) + "[^\"]*)\"").matcher(kept);
+		assertThat(place.find()).as(kept).isTrue();
+		return place.group(1);
+	}
+
+	/** The same, and another version has still to go, as at first when it counts. */
+	private static String goes(String place, String kept) {
+		return kept.replaceFirst("\\{", Matcher.quoteReplacement("{ \"outgoing\" : \"" + place + "\","));
+	}
+
+	@ParameterizedTest(name = "{1} ms after \"{0}\"")
+	@CsvSource({BESIDE + ", 0", "after the switch began, 0", "after the switch began, 8"})
+	void so_does_one_on_the_way_back(String step, int millis) throws IOException {
+		String old = backToWhatTheFeatureNames();
+		String fresh = next();
+		ended(begin(fresh, 0), "done");
+		cutAfter(step, millis, LiveFaultsIT::goBack);
+		onlyOneServes(old, fresh);
+		isUpdatedNext();
+	}
+
+	/** In the shell, which waits for the end, and so does not hear of it. */
+	private static void goBack() {
+		CompletableFuture.runAsync(() -> installation.shell("live:rollback " + BUNDLE));
+	}
+
+	private static void isUpdatedNext() {
+		String next = next();
+		ended(begin(next, 0), "done");
+		onlyOneServes(next);
+	}
+
+	/** What says which version counts. */
+	private static Path kept() {
+		return installation.data().resolve("live/features.xml");
 	}
 
 	@Test
@@ -154,11 +245,20 @@ class LiveFaultsIT {
 		String fresh = next();
 		cutAfter("after the switch began", 0, () -> begin(fresh, 0));
 		onlyOneServes(old, fresh);
-		assertThat(installation.shell("bundle:uninstall " + BUNDLE + "; feature:install planwright-fostering").code()).isZero();
+		assertThat(installation.shell("bundle:uninstall " + BUNDLE).code()).isZero();
+		// Else it would be installed again at every start.
+		Files.deleteIfExists(deployed);
+		assertThat(installation.shell("feature:install planwright-fostering").code()).isZero();
 	}
 
 	/** Kills the process so long after a step of what begins, and starts it again. */
 	private static void cutAfter(String step, int millis, Runnable begins) throws IOException {
+		cutAfter(step, millis, begins, () -> {
+		});
+	}
+
+	/** @param meanwhile is done before the start */
+	private static void cutAfter(String step, int millis, Runnable begins, Work meanwhile) throws IOException {
 		Path log = installation.data().resolve("karaf/log/planwright.log");
 		long from = Files.size(log);
 		begins.run();
@@ -166,7 +266,12 @@ class LiveFaultsIT {
 		LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
 		installation.kill();
 
+		meanwhile.run();
 		installation.launch();
+	}
+
+	private interface Work {
+		void run() throws IOException;
 	}
 
 	private static String since(Path log, long from) {

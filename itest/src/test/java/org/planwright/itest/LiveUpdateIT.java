@@ -345,7 +345,7 @@ class LiveUpdateIT {
 		assertThat(result.code()).as(result.out()).isNotZero();
 		assertThat(result.out()).contains("refused", broken.why);
 		serves(SHIPPED);
-		assertThat(Files.readString(installation.data().resolve("live/state.json"))).doesNotContain("outgoing", BUNDLE);
+		assertThat(Files.readString(installation.data().resolve("live/features.xml"))).doesNotContain("outgoing", BUNDLE);
 	}
 
 	@Test

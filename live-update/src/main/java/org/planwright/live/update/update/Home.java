@@ -4,23 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The folder of live update: the jars, what was put in the place of what, and what was done. It is the operator's. */
 final class Home {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Home.class);
-
-	private final Path state;
-	private final Path replacements;
+	private final Path kept;
 	private final Shelf shelf;
 	private final History history;
 
 	Home(Path folder) {
-		this.state = folder.resolve("state.json");
-		this.replacements = folder.resolve("features.xml");
+		this.kept = folder.resolve("features.xml");
 		this.shelf = new Shelf(folder.resolve("jars"));
 		this.history = new History(folder.resolve("history.jsonl"));
 	}
@@ -35,35 +28,20 @@ final class Home {
 
 	/** Whether nothing was ever updated here. */
 	boolean isNew() {
-		return !Files.exists(state);
+		return !Files.exists(kept);
 	}
 
 	Ledger ledger() throws IOException {
-		return isNew() ? Ledger.EMPTY : LedgerJson.read(Files.readAllBytes(state));
+		return isNew() ? Ledger.EMPTY : LedgerXml.read(Files.readString(kept));
 	}
 
-	/** Throws away the jars that nobody names; what features were told last counts as long as it stands. */
+	/** Throws away the jars that nobody names. */
 	void sweep() throws IOException {
-		Set<String> named = ledger().jars();
-		String told = Files.exists(replacements) ? Files.readString(replacements) : "";
-		shelf.sweep(jar -> named.contains(jar) || told.contains(jar));
+		shelf.sweep(ledger().jars()::contains);
 	}
 
-	/** Both or neither: the first counts, the other follows from it. */
+	/** From the moment at which the file is in place this counts, for us and for the features, or else nothing of it does. */
 	void save(Ledger ledger) throws IOException {
-		Beside freshState = Beside.write(state, LedgerJson.write(ledger));
-		Beside freshReplacements;
-		try {
-			freshReplacements = Beside.write(replacements, ledger.replacements().getBytes(StandardCharsets.UTF_8));
-		} catch (IOException e) {
-			freshState.discard();
-			throw e;
-		}
-		freshState.publish();
-		try {
-			freshReplacements.publish();
-		} catch (IOException e) {
-			LOG.warn("{} is made anew at the next start", replacements, e);
-		}
+		Beside.write(kept, LedgerXml.write(ledger).getBytes(StandardCharsets.UTF_8)).publish();
 	}
 }

@@ -92,19 +92,4 @@ record Ledger(Map<String, Entry> entries, Optional<String> outgoing) {
 	Set<String> jars() {
 		return entries.values().stream().flatMap(Entry::kept).map(Kept::jar).collect(Collectors.toSet());
 	}
-
-	/** In the words of the features service: what it installs in the place of what features name. */
-	String replacements() {
-		StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-				+ "<!-- Made from state.json by live update; changes made here are lost. -->\n"
-				+ "<featuresProcessing xmlns=\"http://karaf.apache.org/xmlns/features-processing/v1.0.0\">\n\t<bundleReplacements>\n");
-		new TreeMap<>(entries).values().stream().filter(Entry::feature).forEach(entry -> xml.append("\t\t<bundle originalUri=\"")
-				.append(escaped(entry.original().location())).append("\" replacement=\"").append(escaped(entry.current().location()))
-				.append("\" mode=\"maven\"/>\n"));
-		return xml.append("\t</bundleReplacements>\n</featuresProcessing>\n").toString();
-	}
-
-	private static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-	}
 }

@@ -1,8 +1,10 @@
 package org.planwright.live.update.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
@@ -11,15 +13,15 @@ import java.util.TreeMap;
 import org.osgi.framework.Version;
 import org.planwright.live.update.update.Ledger.Entry;
 
-/** The ledger as JSON. */
+/** The ledger as JSON, in ASCII. */
 final class LedgerJson {
 
-	private static final ObjectMapper JSON = new ObjectMapper();
+	private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	private LedgerJson() {
 	}
 
-	static byte[] write(Ledger ledger) {
+	static String write(Ledger ledger) {
 		ObjectNode root = JSON.createObjectNode();
 		ledger.outgoing().ifPresent(location -> root.put("outgoing", location));
 		ObjectNode bundles = root.putObject("bundles");
@@ -31,7 +33,7 @@ final class LedgerJson {
 			entry.previous().ifPresent(kept -> node.set("previous", write(kept)));
 		});
 		try {
-			return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+			return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException(e);
 		}
@@ -41,7 +43,7 @@ final class LedgerJson {
 		return JSON.createObjectNode().put("version", kept.version().toString()).put("location", kept.location()).put("jar", kept.jar());
 	}
 
-	static Ledger read(byte[] json) throws IOException {
+	static Ledger read(String json) throws IOException {
 		JsonNode root = JSON.readTree(json);
 		Map<String, Entry> entries = new TreeMap<>();
 		try {

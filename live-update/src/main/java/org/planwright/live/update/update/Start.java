@@ -59,9 +59,15 @@ final class Start {
 			installed.remove(ledger.outgoing().get());
 			repaired = true;
 		}
-		home.save(kept.outgoing(Optional.empty()));
+		// What goes stays noted until the features were told: this start may be cut short, too.
+		home.save(repaired ? kept : kept.outgoing(Optional.empty()));
 		home.sweep();
 		return repaired;
+	}
+
+	/** Nothing is on its way out any more. */
+	void settled() throws IOException {
+		home.save(home.ledger().outgoing(Optional.empty()));
 	}
 
 	/** Whether neither the container nor the shelf has it; what is at its own place the feature brings. */

@@ -118,6 +118,7 @@ public final class UpdateService implements Updates {
 			start.forget(provisioning);
 			if (featuresBehind) {
 				provisioning.refresh();
+				start.settled();
 			}
 			obstacle = Optional.empty();
 		} catch (IOException | Refused | RuntimeException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,22 +49,48 @@ class HomeTest {
 
 	@Test
 	void a_list_that_is_none_is_not_taken_for_an_empty_one() throws Exception {
+		Home home = new Home(folder);
+		home.save(Ledger.EMPTY);
+		Path file = folder.resolve("features.xml");
+		String none = Files.readString(file);
+		String empty = none.substring(none.indexOf('{'), none.lastIndexOf('}') + 1);
 		for (String broken : List.of("", "{", "{}", "{\"bundles\": {\"org.example\": {}}}")) {
-			Files.writeString(folder.resolve("state.json"), broken);
-			assertThatThrownBy(() -> new Home(folder).ledger()).as(broken).isInstanceOf(IOException.class);
+			Files.writeString(file, none.replace(empty, broken));
+			assertThatThrownBy(home::ledger).as(broken).isInstanceOf(IOException.class);
 		}
+		for (String broken : List.of("", "<featuresProcessing/>", none.replace("-->", ""))) {
+			Files.writeString(file, broken);
+			assertThatThrownBy(home::ledger).as(broken).isInstanceOf(IOException.class);
+		}
+	}
+
+	@Test
+	void what_we_know_and_what_features_are_told_are_one_file() throws Exception {
+		Home home = new Home(folder);
+		home.save(Ledger.EMPTY.with(FRESH.replaced(NAMED, NEXT)).outgoing(Optional.of(NAMED.location())));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertThat(files).containsExactly(folder.resolve("features.xml"));
+		}
+	}
+
+	@Test
+	void no_location_breaks_what_features_read() throws Exception {
+		Kept odd = new Kept("org.example", Version.emptyVersion, "file:/a---b--><x>/\u00e9\uffff.jar", "o--.jar");
+		Ledger ledger = Ledger.EMPTY.with(FRESH.replaced(NAMED, NEXT).replaced(odd, LATER)).outgoing(Optional.of("--"));
+		new Home(folder).save(ledger);
+		DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("features.xml").toFile());
+		assertThat(new Home(folder).ledger()).isEqualTo(ledger);
 	}
 
 	@Test
 	void where_it_cannot_be_written_whole_the_old_one_stays() throws Exception {
 		Home home = new Home(folder);
 		home.save(Ledger.EMPTY.with(FRESH.replaced(NAMED, NEXT)));
-		// The second of the two files has no place to be written.
+		// It has no place to be written.
 		Files.createDirectory(folder.resolve("features.xml.new"));
 		Ledger before = home.ledger();
 		assertThatThrownBy(() -> home.save(before.without("org.example"))).isInstanceOf(IOException.class);
 		assertThat(home.ledger()).isEqualTo(before);
-		assertThat(folder.resolve("state.json.new")).doesNotExist();
 	}
 
 	@Test
