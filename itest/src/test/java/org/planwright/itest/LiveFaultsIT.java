@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.planwright.itest.Installation.Client;
 
 /** An update meets a power cut, another update, a full disk. Whatever happens, one version serves afterwards, and only one. */
@@ -167,27 +166,39 @@ class LiveFaultsIT {
 		isUpdatedNext();
 	}
 
-	/** Both are there, and only what was put in place tells which counts: one step earlier it was the other. */
-	@ParameterizedTest(name = "the older one is what the feature names: {0}")
-	@ValueSource(booleans = {false, true})
-	void so_does_one_right_after_another_version_counts(boolean named) throws IOException {
-		String old = next();
-		ended(begin(old, 0), "done");
-		if (named) {
-			old = backToWhatTheFeatureNames();
-		}
-		String older = Files.readString(kept());
+	/** Both are there as one step earlier, when the old one counted; only what was put in place says now that the new one does. */
+	@Test
+	void so_does_one_right_after_the_new_version_counts() throws IOException {
+		String named = "mvn:org.planwright/" + BUNDLE + "/" + backToWhatTheFeatureNames();
 		String fresh = next();
 		Path jar = jar(fresh);
-		ended(begin(jar, 0), "done");
-		String newer = Files.readString(kept());
+		String counts = kept(jar);
+		assertThat(installation.shell("live:rollback " + BUNDLE).code()).isZero();
 
-		cutAfter(BESIDE, 0, LiveFaultsIT::goBack, () -> Files.writeString(kept(), goes(place(newer), older)));
-		onlyOneServes(old);
-		String leaves = named ? "mvn:org.planwright/" + BUNDLE + "/" + old : place(older);
-		cutAfter(BESIDE, 0, () -> begin(jar, 0), () -> Files.writeString(kept(), goes(leaves, newer)));
+		cutAfter(BESIDE, 0, () -> begin(jar, 0), () -> Files.writeString(kept(), goes(named, counts)));
 		onlyOneServes(fresh);
 		isUpdatedNext();
+	}
+
+	@Test
+	void so_does_one_right_after_the_version_that_is_gone_back_to_counts() throws IOException {
+		String old = next();
+		ended(begin(old, 0), "done");
+		Path jar = jar(next());
+		kept(jar);
+		assertThat(installation.shell("live:rollback " + BUNDLE).code()).isZero();
+		String counts = Files.readString(kept());
+		String leaves = place(kept(jar));
+
+		cutAfter(BESIDE, 0, LiveFaultsIT::goBack, () -> Files.writeString(kept(), goes(leaves, counts)));
+		onlyOneServes(old);
+		isUpdatedNext();
+	}
+
+	/** What is kept when this version serves for good. */
+	private static String kept(Path jar) throws IOException {
+		ended(begin(jar, 0), "done");
+		return Files.readString(kept());
 	}
 
 	private static String backToWhatTheFeatureNames() {
