@@ -3,6 +3,7 @@ package org.planwright.live.update.update;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.planwright.live.update.update.Ledger.Entry;
@@ -40,7 +41,7 @@ final class Start {
 		Ledger kept = ledger;
 		boolean repaired = false;
 		for (Entry entry : ledger.entries().values()) {
-			List<String> left = left(entry);
+			List<String> left = left(entry, ledger.outgoing());
 			if (isLost(entry.current())) {
 				LOG.error("{} {} cannot come back, as {} is missing: {}", entry.current().bundle(), entry.current().version(),
 						home.shelf().file(entry.current()), entry.feature() ? "the version that its feature names runs" : "install it again");
@@ -76,8 +77,9 @@ final class Start {
 	}
 
 	/** Other versions that are there besides the current one, or in its place. */
-	private List<String> left(Entry entry) {
-		return entry.kept().map(Kept::location).distinct()
+	private List<String> left(Entry entry, Optional<String> outgoing) {
+		Optional<String> going = outgoing.filter(location -> installed.at(location).map(Bundle::getSymbolicName).filter(entry.current().bundle()::equals).isPresent());
+		return Stream.concat(entry.kept().map(Kept::location), going.stream()).distinct()
 				.filter(location -> !location.equals(entry.current().location()) && installed.at(location).isPresent()).toList();
 	}
 

@@ -102,6 +102,17 @@ class StartTest {
 	}
 
 	@Test
+	void starts_the_version_that_was_gone_back_to_and_knows_nothing_any_more_of_the_one_that_goes() throws Exception {
+		Kept later = kept("1.2.0");
+		installed.remove(old.location());
+		installed.add(later.location());
+		home.save(after.outgoing(Optional.of(later.location())));
+		assertThat(start()).isTrue();
+		assertThat(installed).containsExactly(fresh.location());
+		assertThat(started).containsExactly(fresh.location());
+	}
+
+	@Test
 	void is_done_again_when_it_is_cut_short_before_the_features_were_told() throws Exception {
 		home.save(after);
 		assertThat(start()).isTrue();
