@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,9 +78,9 @@ final class Installed {
 		return Optional.ofNullable(context.getBundle(location));
 	}
 
-	/** Whether any version of a bundle is there. */
-	boolean isThere(String name) {
-		return Stream.of(context.getBundles()).anyMatch(bundle -> name.equals(bundle.getSymbolicName()));
+	/** Where the versions of a bundle that are there were installed from. */
+	List<String> locations(String name) {
+		return Stream.of(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName())).map(Bundle::getLocation).toList();
 	}
 
 	/** Takes what was installed from a location out for good, also out of the deploy folder. */

@@ -3,6 +3,7 @@ package org.planwright.live.update.update;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -78,7 +79,10 @@ final class Start {
 
 	/** Other versions that are there besides the current one, or in its place. */
 	private List<String> left(Entry entry, Optional<String> outgoing) {
-		Optional<String> going = outgoing.filter(location -> installed.at(location).map(Bundle::getSymbolicName).filter(entry.current().bundle()::equals).isPresent());
+		List<String> there = installed.locations(entry.current().bundle());
+		// What was installed by hand since has taken the place of what is known: an update of that says nothing of this.
+		boolean known = Stream.concat(entry.kept().map(Kept::location), outgoing.stream()).collect(Collectors.toSet()).containsAll(there);
+		Optional<String> going = outgoing.filter(location -> known && there.contains(location));
 		return Stream.concat(entry.kept().map(Kept::location), going.stream()).distinct()
 				.filter(location -> !location.equals(entry.current().location()) && installed.at(location).isPresent()).toList();
 	}
@@ -88,7 +92,7 @@ final class Start {
 		if (entry.feature() || installed.at(entry.current().location()).isPresent()) {
 			return true;
 		}
-		return !remembered && !installed.isThere(entry.current().bundle()) && start(entry.current());
+		return !remembered && installed.locations(entry.current().bundle()).isEmpty() && start(entry.current());
 	}
 
 	private boolean start(Kept kept) {

@@ -49,6 +49,7 @@ class StartTest {
 				yield null;
 			}
 			case "getSymbolicName" -> "org.example";
+			case "getLocation" -> location;
 			default -> throw new UnsupportedOperationException(method.getName());
 		}));
 	}
@@ -110,6 +111,19 @@ class StartTest {
 		assertThat(start()).isTrue();
 		assertThat(installed).containsExactly(fresh.location());
 		assertThat(started).containsExactly(fresh.location());
+	}
+
+	@Test
+	void has_what_was_installed_by_hand_since_and_not_what_was_updated_before() throws Exception {
+		String byHand = "file:/deploy/x.jar";
+		String newcomer = kept("1.2.0").location();
+		installed.clear();
+		installed.add(byHand);
+		installed.add(newcomer);
+		home.save(after.outgoing(Optional.of(newcomer)));
+		assertThat(start()).isTrue();
+		assertThat(installed).containsExactly(byHand);
+		assertThat(started).isEmpty();
 	}
 
 	@Test
