@@ -21,7 +21,11 @@ final class Arrangement implements AutoCloseable {
 
 	synchronized void changed() {
 		count++;
-		registration.setProperties(properties());
+		try {
+			registration.setProperties(properties());
+		} catch (IllegalStateException e) {
+			// The bundle is stopping: what it registered has gone before its pages.
+		}
 	}
 
 	private Hashtable<String, Object> properties() {
