@@ -13,13 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.planwright.itest.Installation.Answer;
 import org.planwright.itest.Installation.Client;
 
 /** A process that is killed in the middle of writes loses nothing that it answered. */
+@ExtendWith(Own.class)
 class CrashIT {
 
 	private static final int WRITERS = 8;
@@ -28,13 +29,8 @@ class CrashIT {
 	private static Installation installation;
 
 	@BeforeAll
-	static void start() {
-		installation = Installation.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		installation.close();
+	static void start(Installation own) {
+		installation = own;
 	}
 
 	@Test

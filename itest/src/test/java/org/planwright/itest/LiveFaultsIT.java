@@ -23,15 +23,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planwright.itest.Installation.Client;
 
 /** An update meets a power cut, another update, a full disk. Whatever happens, one version serves afterwards, and only one. */
+@ExtendWith(Own.class)
 class LiveFaultsIT {
 
 	private static final String BUNDLE = "org.planwright.plugin.fostering";
@@ -45,13 +46,8 @@ class LiveFaultsIT {
 	private static int versions;
 
 	@BeforeAll
-	static void start() {
-		installation = Installation.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		installation.close();
+	static void start(Installation own) {
+		installation = own;
 	}
 
 	private static String next() {

@@ -23,9 +23,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +34,7 @@ import org.planwright.itest.Installation.Answer;
 import org.planwright.itest.Installation.Client;
 
 /** A programme is replaced by a proven newer version, and goes back. Every test leaves the shipped version behind. */
+@ExtendWith(Own.class)
 class LiveUpdateIT {
 
 	private static final String BUNDLE = "org.planwright.plugin.fostering";
@@ -46,13 +47,8 @@ class LiveUpdateIT {
 	private static Installation installation;
 
 	@BeforeAll
-	static void start() {
-		installation = Installation.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		installation.close();
+	static void start(Installation own) {
+		installation = own;
 	}
 
 	private static Variant variant(String version) {

@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.planwright.itest.Installation.Client;
 
 /** Programmes come and go while the rest goes on; and configuration and plans are picked up live. */
+@ExtendWith(Own.class)
 class ProgrammesIT {
 
 	private static final String BOARD = "/api/plans/nottinghamshire-2019/board?asOf=2019-09-10";
@@ -27,13 +28,8 @@ class ProgrammesIT {
 	private static Installation installation;
 
 	@BeforeAll
-	static void start() {
-		installation = Installation.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		installation.close();
+	static void start(Installation own) {
+		installation = own;
 	}
 
 	private final Client anyone = installation.anonymous();

@@ -18,7 +18,8 @@ final class Shared implements ParameterResolver {
 		return store.getOrComputeIfAbsent("installation", key -> new Held(Installation.start()), Held.class).installation();
 	}
 
-	private record Held(Installation installation) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+	/** Closed with the store it is in. */
+	record Held(Installation installation) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 		@Override
 		public void close() {
 			installation.close();
