@@ -20,9 +20,17 @@ public final class LiveUpdate implements AutoCloseable {
 	/** The row without an update. */
 	public static final String UNDISTURBED = "no update";
 
+	/** How long the load runs before each but the first row. */
 	private static final Duration WARM_UP = Duration.ofSeconds(2);
+	/** What is compared to see whether the compilers have come to rest. */
+	private static final Duration ROUND = Duration.ofSeconds(5);
+	private static final int STILL = 4;
+	private static final double FASTER = 0.95;
 	/** Between two updates: the load is to be as before when the next begins. */
 	private static final Duration PAUSE = Duration.ofMillis(400);
+
+	/** How many updates one turn makes. */
+	private static final int TURN = 2 * Subject.values().length;
 
 	private final Target target;
 	private final Operator operator;
@@ -33,7 +41,7 @@ public final class LiveUpdate implements AutoCloseable {
 	/**
 	 * @param scratch where new versions are made
 	 * @param rate    requests a second
-	 * @param warmUp  before anything is measured, for the compilers to come to rest
+	 * @param warmUp  before anything is measured, for the compilers to come to rest; less when they have
 	 */
 	public LiveUpdate(Target target, Path scratch, double rate, Duration warmUp) throws IOException {
 		this.target = target;
@@ -73,19 +81,18 @@ public final class LiveUpdate implements AutoCloseable {
 		});
 	}
 
-	/** Updates without a load, by two routes in turn, and what is alive before and after. */
+	/** Updates without a load, plain and live ones in turn, and what is alive before and after. */
 	public List<Remains> remains(int updates) throws IOException {
 		LoadPlan plan = LoadPlan.open(target, "load-" + ++plans);
-		List<Route> turns = List.of(Route.LIVE_UPDATE, Route.BUNDLE_UPDATE);
 		for (Subject subject : Subject.values()) {
 			Route.UNINSTALL_INSTALL.install(operator, subject, operator.next(subject));
 			operator.awaitOther(subject, plan.id(), Optional.empty());
 		}
 		List<Remains> remains = new ArrayList<>();
 		// What is made once and kept is there after the first few.
-		for (int round : new int[] {4 * turns.size(), updates}) {
-			for (int i = 0; i < round; i++) {
-				turns.get(i / 2 % turns.size()).step(operator, Subject.values()[i % 2], plan.id()).take();
+		for (int round : new int[] {2 * TURN, updates}) {
+			for (int i = 0; i < round; i += TURN) {
+				turn(plan);
 			}
 			remains.add(Remains.of(target));
 		}
@@ -93,6 +100,21 @@ public final class LiveUpdate implements AutoCloseable {
 			Route.UNINSTALL_INSTALL.uninstall(operator, subject);
 		}
 		return remains;
+	}
+
+	/** Four updates in one session, since the shell keeps each for a minute. */
+	private void turn(LoadPlan plan) throws IOException {
+		List<String> commands = new ArrayList<>();
+		Map<Subject, String> last = new EnumMap<>(Subject.class);
+		for (Subject subject : Subject.values()) {
+			commands.add(operator.liveUpdate(subject, operator.next(subject)));
+			last.put(subject, operator.next(subject));
+			commands.add(operator.bundleUpdate(subject, last.get(subject)));
+		}
+		operator.run(String.join("; ", commands));
+		for (Subject subject : Subject.values()) {
+			operator.awaitVersion(subject, plan.id(), last.get(subject));
+		}
 	}
 
 	/** All routes that work in this installation, in the order in which they are shown. */
@@ -155,13 +177,26 @@ public final class LiveUpdate implements AutoCloseable {
 				tally.incidents());
 	}
 
-	/** The same load, for what failed to be counted, but not how long it took. */
+	/** The same load until its answers come no sooner, for what failed to be counted, but not how long it took. */
 	private void warmUp(LoadPlan plan, Tally tally) throws InterruptedException {
 		Load load = Load.start(target.port(), tally, plan.kinds(rate));
-		TimeUnit.MILLISECONDS.sleep(warmUp.toMillis());
+		long until = System.nanoTime() + warmUp.toNanos();
+		double best = Double.MAX_VALUE;
+		for (int still = 0; still < STILL && System.nanoTime() < until;) {
+			double mean = meanDelay(tally, Math.min(ROUND.toNanos(), until - System.nanoTime()));
+			still = mean < best * FASTER ? 0 : still + 1;
+			best = Math.min(best, mean);
+		}
 		warmUp = WARM_UP;
 		load.stop();
 		tally.warm();
+	}
+
+	private static double meanDelay(Tally tally, long nanos) throws InterruptedException {
+		long delays = tally.delays();
+		long requests = tally.requests();
+		TimeUnit.NANOSECONDS.sleep(nanos);
+		return (double) (tally.delays() - delays) / Math.max(1, tally.requests() - requests);
 	}
 
 	/** How many milliseconds from the command to the first answer of what it brings. */

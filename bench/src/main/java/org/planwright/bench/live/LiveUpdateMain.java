@@ -9,7 +9,7 @@ import java.util.List;
 public final class LiveUpdateMain {
 
 	private static final int LASTING = 100;
-	private static final Duration WARM_UP = Duration.ofSeconds(15);
+	private static final Duration WARM_UP = Duration.ofMinutes(5);
 
 	private LiveUpdateMain() {
 	}

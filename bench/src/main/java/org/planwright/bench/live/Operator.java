@@ -55,6 +55,16 @@ final class Operator implements AutoCloseable {
 		return jars.feature(subject, version);
 	}
 
+	/** The command that brings a version by a plain update of the bundle. */
+	String bundleUpdate(Subject subject, String version) throws IOException {
+		return "bundle:update " + subject.symbolicName() + " " + jar(subject, version).toUri();
+	}
+
+	/** The command that brings it by live update, which does not watch it afterwards. */
+	String liveUpdate(Subject subject, String version) throws IOException {
+		return "live:update --watch 0 " + jar(subject, version);
+	}
+
 	/** Written beside, then renamed: nobody reads half a file. */
 	void put(byte[] content, String name) throws IOException {
 		Path beside = Files.write(target.data().resolve("bench.part"), content);

@@ -11,7 +11,7 @@ public enum Route {
 	BUNDLE_UPDATE("bundle:update") {
 		@Override
 		void update(Operator operator, Subject subject, String version) throws IOException {
-			operator.run("bundle:update " + subject.symbolicName() + " " + operator.jar(subject, version).toUri());
+			operator.run(operator.bundleUpdate(subject, version));
 		}
 	},
 
@@ -108,7 +108,7 @@ public enum Route {
 
 		@Override
 		void update(Operator operator, Subject subject, String version) throws IOException {
-			liveUpdate(operator, subject, version);
+			operator.run(operator.liveUpdate(subject, version));
 		}
 
 		@Override
@@ -122,7 +122,7 @@ public enum Route {
 		Step step(Operator operator, Subject subject, String plan) throws IOException {
 			String before = operator.version(subject);
 			String version = operator.next(subject);
-			liveUpdate(operator, subject, version);
+			operator.run(operator.liveUpdate(subject, version));
 			operator.awaitVersion(subject, plan, version);
 			return new Step(() -> operator.run("live:rollback " + subject.symbolicName()), () -> operator.awaitVersion(subject, plan, before));
 		}
@@ -134,7 +134,7 @@ public enum Route {
 
 		@Override
 		void update(Operator operator, Subject subject, String version) throws IOException {
-			liveUpdate(operator, subject, version);
+			operator.run(operator.liveUpdate(subject, version));
 		}
 
 		@Override
@@ -191,10 +191,6 @@ public enum Route {
 	/** Asks how the plan stands under all rules that this route brings. */
 	void learn(Operator operator, LoadPlan plan) throws IOException {
 		plan.learn();
-	}
-
-	private static void liveUpdate(Operator operator, Subject subject, String version) throws IOException {
-		operator.run("live:update --watch 0 " + operator.jar(subject, version));
 	}
 
 	/** As a feature of the distribution, where it is one. */

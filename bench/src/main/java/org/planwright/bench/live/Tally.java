@@ -30,6 +30,7 @@ final class Tally {
 		private final LongAdder wrong = new LongAdder();
 		private final LongAccumulator answer = new LongAccumulator(Long::max, 0);
 		private final LongAccumulator delay = new LongAccumulator(Long::max, 0);
+		private final LongAdder delays = new LongAdder();
 	}
 
 	private final Map<Aim, Count> counts = new EnumMap<>(Aim.class);
@@ -54,6 +55,7 @@ final class Tally {
 		count.requests.increment();
 		count.answer.accumulate(answerNanos);
 		count.delay.accumulate(delayNanos);
+		count.delays.add(delayNanos);
 	}
 
 	void failed(Aim aim, String what) {
@@ -76,6 +78,11 @@ final class Tally {
 	/** The longest delay since this was asked last, in milliseconds. */
 	long takeDelay(Aim aim) {
 		return millis(counts.get(aim).delay.getThenReset());
+	}
+
+	/** All delays together, in nanoseconds. */
+	long delays() {
+		return counts.values().stream().mapToLong(count -> count.delays.sum()).sum();
 	}
 
 	long requests() {
