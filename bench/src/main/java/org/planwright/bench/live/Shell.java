@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 
@@ -16,6 +17,7 @@ import org.apache.sshd.client.session.ClientSession;
 public final class Shell implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration LOGIN = Duration.ofSeconds(40);
 
 	private final SshClient client = SshClient.setUpDefaultClient();
 	private final int port;
@@ -46,10 +48,22 @@ public final class Shell implements AutoCloseable {
 		}
 	}
 
+	/** Once in thousands of logins no answer came, and why is not known; whether the server is at fault shows the one after it. */
 	private ClientSession open() throws IOException {
+		ClientSession session = connect();
+		AuthFuture login = session.auth();
+		if (!login.await(LOGIN)) {
+			session.close(true);
+			session = connect();
+			login = session.auth();
+		}
+		login.verify(PATIENCE);
+		return session;
+	}
+
+	private ClientSession connect() throws IOException {
 		ClientSession session = client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession();
 		session.addPasswordIdentity(password);
-		session.auth().verify(PATIENCE);
 		return session;
 	}
 
