@@ -2,7 +2,7 @@
  * Plans in and out.
  */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.planwright.core.exchange;
 
 import org.osgi.annotation.bundle.Export;

@@ -6,12 +6,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -24,8 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.Status;
 import org.planwright.core.exchange.ImportTerms;
-import org.planwright.core.exchange.ImportTerms.Dates;
-import org.planwright.core.exchange.ImportTerms.Missing;
+import org.planwright.core.exchange.ImportWords;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanExchange.Imported;
 import org.planwright.core.rest.json.ImportJson;
@@ -34,8 +30,6 @@ import org.planwright.core.rest.json.ImportJson;
 @Path("plans/{plan}/import")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
-
-	private static final String LEAVE_OPEN = "leave-open";
 
 	private final PlanExchange exchange;
 
@@ -53,8 +47,9 @@ public final class ImportResource {
 		Upload upload = Upload.of(headers.getMediaType(), body, new TreeSet<>(said.keySet()));
 		upload.fields().forEach((name, values) -> said.merge(name, values, ImportResource::both));
 		Query query = new Query();
-		ImportTerms terms = terms(said, query);
-		Optional<String> apply = one(said, "apply", query);
+		ImportWords words = new ImportWords(said, query::fault);
+		ImportTerms terms = words.terms();
+		Optional<String> apply = words.one("apply");
 		apply.filter(how -> !how.matches("[0-9a-f]{64}")).ifPresent(how -> query.fault("apply", "is not the digest of a dry run"));
 		query.check();
 		if (apply.isEmpty()) {
@@ -69,50 +64,5 @@ public final class ImportResource {
 		List<String> both = new ArrayList<>(one);
 		both.addAll(other);
 		return both;
-	}
-
-	private static ImportTerms terms(Map<String, List<String>> said, Query query) {
-		Map<String, String> columns = new TreeMap<>();
-		for (String column : said.get("column")) {
-			int sign = column.lastIndexOf('=');
-			if (sign < 1 || columns.put(column.substring(0, sign), column.substring(sign + 1)) != null) {
-				query.fault("column", sign < 1 ? "names a column and what it holds, such as C=leads" : "says twice what " + column.substring(0, sign) + " holds");
-			}
-		}
-		Optional<String> title = one(said, "title", query);
-		Optional<String> organisation = one(said, "organisation", query);
-		if (title.isPresent() != organisation.isPresent()) {
-			query.fault(title.isPresent() ? "organisation" : "title", "is missing: a new plan has a title and an organisation");
-		}
-		return new ImportTerms(columns, query.day("knownFrom", one(said, "knownFrom", query).orElse(null)), one(said, "reason", query),
-				one(said, "programme", query).orElse(ImportTerms.ANY_PROGRAMME),
-				title.flatMap(of -> organisation.map(whose -> new ImportTerms.NewPlan(of, whose))), choice(said, "missing", List.of(Missing.values()), query).orElse(Missing.AS_HANDED_OUT),
-				choice(said, "dates", List.of(Dates.DAY_FIRST, Dates.MONTH_FIRST), query).orElse(Dates.UNSAID), leavesOpen(one(said, "questions", query), query));
-	}
-
-	private static boolean leavesOpen(Optional<String> said, Query query) {
-		said.filter(how -> !how.equals(LEAVE_OPEN)).ifPresent(how -> query.fault("questions", "can only be " + LEAVE_OPEN));
-		return said.isPresent();
-	}
-
-	private static <E extends Enum<E>> Optional<E> choice(Map<String, List<String>> said, String name, List<E> choices, Query query) {
-		Optional<String> word = one(said, name, query);
-		Optional<E> meant = choices.stream().filter(each -> word.filter(word(each)::equals).isPresent()).findFirst();
-		if (word.isPresent() && meant.isEmpty()) {
-			query.fault(name, "is none of " + choices.stream().map(ImportResource::word).collect(Collectors.joining(", ")));
-		}
-		return meant;
-	}
-
-	private static String word(Enum<?> choice) {
-		return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	private static Optional<String> one(Map<String, List<String>> said, String name, Query query) {
-		List<String> values = said.get(name).stream().filter(value -> !value.isBlank()).toList();
-		if (values.size() > 1) {
-			query.fault(name, "is said twice");
-		}
-		return values.stream().findFirst();
 	}
 }

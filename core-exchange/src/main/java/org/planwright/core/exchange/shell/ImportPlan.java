@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,11 +18,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.ImportWords;
 import org.planwright.core.exchange.PlanExchange;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.plan.Report;
-import org.planwright.core.model.input.Days;
+import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
 
@@ -102,38 +101,26 @@ public final class ImportPlan implements Action {
 	}
 
 	private ImportTerms terms() {
-		Map<String, String> byHand = new TreeMap<>();
-		for (String column : columns) {
-			int sign = column.lastIndexOf('=');
-			if (sign < 1) {
-				throw Refusal.wrong("--column", "is \"" + column + "\", expected a column and what it holds, such as C=leads");
-			}
-			byHand.put(column.substring(0, sign), column.substring(sign + 1));
+		List<Fault> faults = new ArrayList<>();
+		ImportTerms terms = new ImportWords(said(), (name, fault) -> faults.add(new Fault(option(name), fault))).terms();
+		if (!faults.isEmpty()) {
+			throw Refusal.wrong(faults);
 		}
-		Optional<ImportTerms.NewPlan> opens = title == null || organisation == null ? Optional.empty() : Optional.of(new ImportTerms.NewPlan(title, organisation));
-		return new ImportTerms(byHand, Optional.ofNullable(knownFrom).map(ImportPlan::day), Optional.ofNullable(reason), programme, opens, missing(), dates(), leaveOpen);
+		return terms;
 	}
 
-	private ImportTerms.Dates dates() {
-		return dates == null ? ImportTerms.Dates.UNSAID : Stream.of(ImportTerms.Dates.values()).filter(each -> each != ImportTerms.Dates.UNSAID && word(each).equals(dates)).findFirst()
-				.orElseThrow(() -> Refusal.wrong("--dates", "is \"" + dates + "\", expected day-first or month-first"));
+	private Map<String, List<String>> said() {
+		return Map.of("title", given(title), "organisation", given(organisation), "programme", given(programme), "reason", given(reason), "knownFrom", given(knownFrom),
+				"missing", given(missing), "dates", given(dates), "questions", leaveOpen ? List.of(ImportWords.LEAVE_OPEN) : List.of(), ImportWords.COLUMN, columns);
 	}
 
-	private static String word(Enum<?> each) {
-		return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	/** The shell leaves null where an option was left out. */
+	private static List<String> given(String option) {
+		return Optional.ofNullable(option).stream().toList();
 	}
 
-	private ImportTerms.Missing missing() {
-		return Stream.of(ImportTerms.Missing.values()).filter(each -> word(each).equals(missing)).findFirst()
-				.orElseThrow(() -> Refusal.wrong("--missing", "is \"" + missing + "\", expected as-handed-out, stays or removed"));
-	}
-
-	private static LocalDate day(String text) {
-		try {
-			return Days.parse(text);
-		} catch (IllegalArgumentException e) {
-			throw Refusal.wrong("--known-from", e.getMessage());
-		}
+	private static String option(String name) {
+		return "--" + name.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
 	}
 
 	private static byte[] read(Path file) {
