@@ -216,15 +216,50 @@ class ExchangeIT {
 		assertThat(dropped("may.csv", "plan,measure,date,value\nnottinghamshire-2019,in-house-share,31/05/2020,many\n")).contains("D2 (value)");
 	}
 
-	/** What stands in the result once the file has been seen to. */
+	@ParameterizedTest
+	@ValueSource(strings = { "docx", "odt", "xlsx", "ods", "csv" })
+	void a_document_in_the_inbox_makes_a_plan_once_its_title_is_said_and_what_was_seen_is_applied(String ending) throws Exception {
+		String plan = "inbox-" + ending;
+		String name = plan + "." + ending;
+		drop(name + ".terms", "title: Libraries\norganisation: Barsetshire\n".getBytes(StandardCharsets.UTF_8));
+		String compared = dropped(name, OfficeFiles.of(ending, ROWS), "Compared");
+		assertThat(compared).contains("added: action 1.2 (");
+		assertThat(installation.admin().get("/api/plans/" + plan).status()).as("it is only compared").isEqualTo(404);
+
+		String digest = compared.strip().lines().reduce((before, last) -> last).orElseThrow();
+		assertThat(settled(name, "Taken in", () -> drop(name + ".apply", digest.getBytes(StandardCharsets.UTF_8)))).contains("added: action 1.2 (");
+		assertThat(installation.admin().get("/api/plans/" + plan + "/actions/1.2").json().at("/definition/timeframe/due").asText()).isEqualTo("2030-10-31");
+	}
+
+	private interface Dropping {
+		void drop() throws IOException;
+	}
+
 	private String dropped(String name, String content) throws Exception {
-		Path inbox = Files.createDirectories(installation.data().resolve("etc/inbox"));
+		return dropped(name, content.getBytes(StandardCharsets.UTF_8), "");
+	}
+
+	private String dropped(String name, byte[] content, String begins) throws Exception {
+		return settled(name, begins, () -> drop(name, content));
+	}
+
+	private Path inbox() throws IOException {
+		return Files.createDirectories(installation.data().resolve("etc/inbox"));
+	}
+
+	private void drop(String name, byte[] content) throws IOException {
+		Files.move(Files.write(folder.resolve(name), content), inbox().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** What stands in the result once the file has been seen to. */
+	private String settled(String name, String begins, Dropping dropping) throws Exception {
+		Path inbox = inbox();
 		Path result = inbox.resolve(name + ".result.txt");
 		Instant deadline = Instant.now().plusSeconds(60);
 		try (WatchService watch = inbox.getFileSystem().newWatchService()) {
 			inbox.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-			Files.move(Files.writeString(folder.resolve(name), content), inbox.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-			while (!Files.exists(result) || Files.readString(result).startsWith("Being taken in")) {
+			dropping.drop();
+			while (!Files.exists(result) || Files.readString(result).startsWith("Being taken in") || !Files.readString(result).startsWith(begins)) {
 				assertThat(Instant.now()).as("the result of " + name).isBefore(deadline);
 				WatchKey key = watch.poll(60, TimeUnit.SECONDS);
 				if (key != null) {

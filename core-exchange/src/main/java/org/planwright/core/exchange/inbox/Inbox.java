@@ -1,5 +1,6 @@
 package org.planwright.core.exchange.inbox;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +26,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder into which files are dropped. Each is taken in once, and what became of it stands beside it in a file of the same
- * name with {@code .result.txt} behind. A file that changes, or of which the result is deleted, is taken in again. What changes
- * a plan is compared only, until a file of the same name with {@code .apply} behind gives the digest of that comparison. Used by
- * one thread.
+ * name with {@code .result.txt} behind. A file that changes, or of which the result is deleted, is taken in again. What a document
+ * does not say of itself stands in a file of the same name with {@code .terms} behind. What changes or makes a plan is compared
+ * only, until one with {@code .apply} behind gives the digest of that comparison. Used by one thread.
  */
 final class Inbox {
 
 	static final String RESULT = ".result.txt";
 	static final String APPLY = ".apply";
+	static final String TERMS = ".terms";
 	private static final String UNFINISHED = ".part";
 	private static final int LONGEST_DIGEST = 200;
 	private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -46,11 +48,23 @@ final class Inbox {
 		/**
 		 * Takes a file in, or compares it.
 		 *
-		 * @param seen the digest of the comparison that is to be carried out, if one is given
 		 * @param progress is told now and then how far it is
 		 * @throws Refusal when nothing was taken in
 		 */
-		Outcome take(Path file, Optional<String> seen, Consumer<String> progress);
+		Outcome take(Dropped dropped, Consumer<String> progress);
+	}
+
+	/**
+	 * A file with what was put beside it.
+	 *
+	 * @param terms the file that says how it is to be taken in
+	 * @param seen the digest of the comparison that is to be carried out
+	 */
+	record Dropped(Path file, Optional<Path> terms, Optional<String> seen) {
+
+		String name() {
+			return file.getFileName().toString();
+		}
 	}
 
 	/** What became of a file: whether it was taken in or compared only, and the particulars. */
@@ -93,22 +107,38 @@ final class Inbox {
 	/** A link could have any file of the machine read and quoted. */
 	private static boolean isMeant(Path file) {
 		String name = file.getFileName().toString();
-		return !name.startsWith(".") && !name.endsWith(RESULT) && !name.endsWith(APPLY) && !name.endsWith(UNFINISHED) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+		return !name.startsWith(".") && Stream.of(RESULT, APPLY, TERMS, UNFINISHED).noneMatch(name::endsWith) && isThere(file);
 	}
 
 	private void look(Path file) {
 		try {
 			Stamp stamp = stamp(file);
-			Path apply = file.resolveSibling(file.getFileName() + APPLY);
-			boolean applied = Files.isRegularFile(apply, LinkOption.NOFOLLOW_LINKS);
-			if (isSettled(file, stamp) && (!applied || isSettled(apply, stamp(apply))) && (applied || !isDone(file, stamp))) {
-				take(file, stamp, applied ? Optional.of(digest(apply)) : Optional.empty());
-				// Whatever came of it: what is to be done next is said anew.
-				Files.deleteIfExists(apply);
+			Optional<Path> terms = beside(file, TERMS);
+			Optional<Path> apply = beside(file, APPLY);
+			Optional<String> asSaid = terms.isPresent() ? Optional.of(asSaid(stamp(terms.get()))) : Optional.empty();
+			if (isSettled(file, stamp) && isSettled(terms) && isSettled(apply) && (apply.isPresent() || !isDone(file, stamp, asSaid))) {
+				take(new Dropped(file, terms, apply.isPresent() ? Optional.of(digest(apply.get())) : Optional.empty()), stamp, asSaid);
+				if (apply.isPresent()) {
+					// Whatever came of it: what is to be done next is said anew.
+					Files.deleteIfExists(apply.get());
+				}
 			}
 		} catch (IOException e) {
 			LOG.warn("{} cannot be taken in: {}", file, e.toString());
 		}
+	}
+
+	private static boolean isThere(Path file) {
+		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private static Optional<Path> beside(Path file, String ending) {
+		return Optional.of(file.resolveSibling(file.getFileName() + ending)).filter(Inbox::isThere);
+	}
+
+	/** By which a result shows of which terms it is: these come and change apart from their file. */
+	private static String asSaid(Stamp terms) {
+		return "As its terms of " + terms.modified() + " say.";
 	}
 
 	private static Stamp stamp(Path file) throws IOException {
@@ -121,26 +151,39 @@ final class Inbox {
 		return unchanged || stamp.modified().toInstant().isBefore(clock.instant().minus(SETTLED));
 	}
 
+	private boolean isSettled(Optional<Path> beside) throws IOException {
+		return beside.isEmpty() || isSettled(beside.get(), stamp(beside.get()));
+	}
+
 	private static String digest(Path apply) throws IOException {
 		try (InputStream in = Files.newInputStream(apply, LinkOption.NOFOLLOW_LINKS)) {
 			return new String(in.readNBytes(LONGEST_DIGEST), StandardCharsets.ISO_8859_1).strip();
 		}
 	}
 
-	/** The result carries the time of the file that it is about. */
-	private static boolean isDone(Path file, Stamp stamp) throws IOException {
+	/** The result carries the time of the file that it is about, and names that of its terms. */
+	private static boolean isDone(Path file, Stamp stamp, Optional<String> asSaid) throws IOException {
 		Path result = result(file);
-		return Files.exists(result) && Files.getLastModifiedTime(result).equals(stamp.modified());
+		return Files.exists(result) && Files.getLastModifiedTime(result).equals(stamp.modified()) && (asSaid.isEmpty() || asSaid.equals(second(result)));
+	}
+
+	private static Optional<String> second(Path result) throws IOException {
+		// In one byte each: a result that somebody has edited may hold any.
+		try (BufferedReader lines = Files.newBufferedReader(result, StandardCharsets.ISO_8859_1)) {
+			lines.readLine();
+			return Optional.ofNullable(lines.readLine());
+		}
 	}
 
 	private static Path result(Path file) {
 		return file.resolveSibling(file.getFileName() + RESULT);
 	}
 
-	private void take(Path file, Stamp stamp, Optional<String> apply) throws IOException {
+	private void take(Dropped dropped, Stamp stamp, Optional<String> asSaid) throws IOException {
+		Path file = dropped.file();
 		List<String> lines = new ArrayList<>();
 		try {
-			Outcome done = taker.take(file, apply, progress -> unfinished(file, progress));
+			Outcome done = taker.take(dropped, progress -> unfinished(file, progress));
 			lines.add(done.taken() ? "Taken in at " + now() + "." : "Compared at " + now() + ". Nothing was taken in.");
 			lines.addAll(done.lines());
 			LOG.info("{} is {}", file, done.taken() ? "taken in" : "compared");
@@ -157,6 +200,7 @@ final class Inbox {
 			lines.add("Failed at " + now() + ". The log says more.");
 			LOG.error("{} cannot be taken in", file, e);
 		}
+		asSaid.ifPresent(said -> lines.add(1, said));
 		write(result(file), lines, stamp.modified());
 	}
 

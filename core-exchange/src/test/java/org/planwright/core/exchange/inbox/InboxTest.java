@@ -37,8 +37,8 @@ class InboxTest {
 
 	@BeforeEach
 	void open() {
-		inbox = new Inbox(folder, (file, seen, progress) -> {
-			taken.add(file.getFileName() + seen.map(digest -> " as " + digest).orElse(""));
+		inbox = new Inbox(folder, (dropped, progress) -> {
+			taken.add(dropped.name() + dropped.terms().map(terms -> " with " + terms.getFileName()).orElse("") + dropped.seen().map(digest -> " as " + digest).orElse(""));
 			progress.accept("10,000 rows are read");
 			meanwhile.run();
 			if (refusal != null) {
@@ -108,6 +108,28 @@ class InboxTest {
 	}
 
 	@Test
+	void is_looked_at_again_when_what_is_said_beside_it_comes_or_changes_however_old_it_is() throws IOException {
+		drop("plan.csv", 60);
+		inbox.look();
+		drop("plan.csv.terms", 90);
+		inbox.look();
+		inbox.look();
+		assertThat(taken).containsExactly("plan.csv", "plan.csv with plan.csv.terms");
+		assertThat(result("plan.csv")).isEqualToNormalizingNewlines("Taken in at 2026-11-23T12:00:00Z.\nAs its terms of 2026-11-23T11:58:30Z say.\n3 values.\na b\n");
+
+		drop("plan.csv.terms", 0);
+		inbox.look();
+		assertThat(taken).as("they may still be being written").hasSize(2);
+		inbox.look();
+		inbox.look();
+		assertThat(taken).hasSize(3);
+		drop("plan.csv", 45);
+		inbox.look();
+		assertThat(taken).hasSize(4);
+		assertThat(folder.resolve("plan.csv.terms")).exists();
+	}
+
+	@Test
 	void waits_until_it_is_whole() throws IOException {
 		drop("figures.csv", 0);
 		inbox.look();
@@ -169,6 +191,7 @@ class InboxTest {
 		Path outside = Files.writeString(folder.resolveSibling("outside.csv"), "x");
 		Files.createSymbolicLink(folder.resolve("link.csv"), outside);
 		Files.createSymbolicLink(folder.resolve("plan.csv.apply"), outside);
+		Files.createSymbolicLink(folder.resolve("plan.csv.terms"), outside);
 		drop(".hidden.csv", 60);
 		inbox.look();
 
