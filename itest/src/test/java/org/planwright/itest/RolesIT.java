@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 /** What each role does, from signing in to signing out, with the keyboard alone. */
 @InBrowser
@@ -84,6 +85,38 @@ class RolesIT extends AtTheirWork {
 	private static void fillReturn(String enquiries) {
 		browser.tabTo("#month-month").type("9").tabTo("#month-year").type("2019").tabTo("#enquiries").type(enquiries).tabTo("#applications").type("30")
 				.tabTo("#approved").type("25").tabTo("#familyAndFriends").type("10");
+	}
+
+	@Test
+	void a_contributor_is_led_from_a_gap_to_a_register_enters_a_report_in_it_and_changes_it() {
+		String programme = PLAN + "/programmes/digital";
+		LocalDate today = LocalDate.now();
+		signIn("rita", installation.account("rita", "contributor").password(), programme);
+		assertThat(browser.text()).contains("No report is in the register yet.").doesNotContain("/api/digital");
+		browser.tabTo(".govuk-inset-text a[href$='/returns/reports']").enter();
+		usable();
+		browser.tabTo("#report").type("placements").tabTo("#title").type("Placements").tabTo("#cadence").type("monthly");
+		day("acceptedOn", today.minusDays(1));
+		browser.tabTo("main form button").enter();
+		assertThat(browser.find(".govuk-error-summary").getText()).contains("The day is missing");
+		day("on", today);
+		browser.tabTo("main form button").enter();
+		assertThat(browser.find(".govuk-error-summary").getText()).contains("Who said so is missing: an acceptance has a day and a person");
+		usable();
+		browser.tabTo("#acceptedBy").type("Ann").tabTo("main form button").enter();
+		assertThat(browser.address()).isEqualTo(programme);
+		assertThat(browser.text()).contains("Placements", "monthly");
+
+		browser.tabTo("main ul a[href$='/returns/reports']").enter().tabTo("main details summary").type(Keys.ENTER);
+		usable();
+		browser.tabTo("main details a[href$='of=placements']").enter();
+		usable();
+		day("on", today);
+		day("refreshedOn", today);
+		browser.tabTo("main form button").enter();
+		String kept = installation.anonymous().get("/api/digital" + PLAN + "/reports/placements").body();
+		assertThat(kept).contains("\"refreshedOn\":\"" + today + "\"", "\"acceptedBy\":\"appia\"", "\"cadence\":\"MONTHLY\"");
+		signOut();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.planwright.core.model.Milestone;
@@ -104,7 +105,10 @@ public final class SampleProgramme implements Programme, Panels {
 		return List.of(Return.monthly("returns", "The return of a month", "In places.", Return.Question.number("places", "Places", ""), Return.NOTE),
 				Return.ofDay("rooms", "The rooms of a home", "", "on", Return.Question.name("home", "The home", ""), Return.Question.number("rooms.single", "Single rooms", ""),
 						Return.Question.number("rooms.double", "Double rooms", ""), Return.Question.day("seen", "When they were seen", ""),
-						Return.Question.yesOrNo("open", "It is open", ""), Return.Question.choice("floor", "The floor", new Return.Choice("ground", "Ground"), new Return.Choice("first", "First"))));
+						Return.Question.yesOrNo("open", "It is open", ""), Return.Question.choice("floor", "The floor", new Return.Choice("ground", "Ground"), new Return.Choice("first", "First"))),
+				Return.register("homes", "A home", "", new Return.Register("home", "home"), "on", Return.Question.name("home", "The home", ""),
+						Return.Question.name("title", "What it is called", ""), Return.Question.number("beds.all", "Beds", ""),
+						Return.Question.choice("floor", "The floor", new Return.Choice("half-way-up", "Half way up")), Return.Question.person("lead", "Who answers for it", "")));
 	}
 
 	@Override
@@ -112,6 +116,11 @@ public final class SampleProgramme implements Programme, Panels {
 		if (id.equals("rooms")) {
 			Event rooms = Fields.read(body, fields -> rooms(key, plan, fields));
 			return List.of(rooms);
+		}
+		if (id.equals("homes")) {
+			Event home = Fields.read(body, fields -> new Event.RecordSet(new ProgrammeRecord(id(), "home", fields.text("home"), plan.asOf(), Map.of("title", fields.text("title"), "on", key,
+					"beds.all", fields.optionalGroup("beds", beds -> beds.number("all").toPlainString()).orElse(""), "floor", fields.text("floor").toUpperCase(Locale.ROOT), "lead", fields.text("lead")))));
+			return List.of(home);
 		}
 		Event told = Fields.read(body, fields -> new Event.RecordSet(new ProgrammeRecord(id(), "return", key, plan.asOf(),
 				Map.of("places", fields.number("places").toPlainString(), "note", fields.optionalText("note").orElse("")))));

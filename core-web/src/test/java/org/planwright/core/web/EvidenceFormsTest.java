@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.Milestone;
 import org.planwright.core.model.assess.Status;
@@ -161,5 +162,31 @@ class EvidenceFormsTest {
 		assertThat(late.document().select("#places").val()).isEqualTo("5");
 		assertThat(site.send(BOB, form, mine.replace("once=2", "once=3") + "&version=" + late.document().select("input[name=version]").val()).status()).isEqualTo(303);
 		assertThat(now().records("homes", "return")).singleElement().satisfies(told -> assertThat(told.value().fields()).containsEntry("places", "5"));
+	}
+
+	@Test
+	void what_a_register_holds_is_changed_by_the_form_that_added_it_which_begins_with_it() {
+		String form = "/plans/sample/programmes/homes/returns/homes";
+		String oak = "home=oak&title=The+Oak&beds.all=4&floor=half-way-up&lead=ann-able&on-day=4&on-month=9&on-year=2025";
+		assertThat(site.get(form).document().select("details")).isEmpty();
+		site.send(CARL, form, oak + "&once=1&version=none");
+
+		String change = site.get(form).document().select("details a:contains(The Oak)").attr("href");
+		Document begun = site.get(change).document();
+		assertThat(begun.select("#home").val() + begun.select("#title").val() + begun.getElementById("beds.all").val()).isEqualTo("oakThe Oak4");
+		assertThat(begun.select("#floor option[selected]").val()).as("however it was written").isEqualTo("half-way-up");
+		assertThat(begun.select("#lead option[selected]").text()).isEqualTo("Ann Able");
+		assertThat(begun.select("#on-day").val()).as("only who changes it knows since when").isEmpty();
+
+		String more = oak.replace("all=4", "all=5") + "&version=" + begun.select("input[name=version]").val();
+		assertThat(site.send(CARL, form, more + "&once=2").status()).isEqualTo(303);
+		assertThat(now().record("homes", "home", "oak").orElseThrow().value().fields()).containsEntry("beds.all", "5");
+		assertThat(site.send(BOB, form, more.replace("all=5", "all=6") + "&once=3").document().select(".govuk-error-summary").text()).contains("Meanwhile carl, on ");
+		assertThat(site.get(form + "?of=elm").status()).isEqualTo(404);
+
+		site.send(CARL, form, oak.replace("oak", "ash").replace("The+Oak", "%222020%22").replace("half-way-up", "gone").replace("ann-able", "zoe") + "&once=4&version=none");
+		Document ash = site.get(form + "?of=ash").document();
+		assertThat(ash.select("#title").val()).as("kept as a text").isEqualTo("2020");
+		assertThat(ash.select("option[selected]").eachAttr("value")).as("what can be chosen no more").containsExactly("GONE", "zoe");
 	}
 }

@@ -2,11 +2,9 @@ package org.planwright.plugin.corporate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planwright.core.rule.testing.Json.body;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.form.Return;
@@ -23,15 +21,6 @@ class FormsTest {
 
 	private final CorporatePanels panels = new CorporatePanels(Nottinghamshire.settings());
 	private final PlanView plan = new FakePlans("plan", "2020-07-10", Nottinghamshire.audit(), Nottinghamshire.services()).at("plan", When.NOW);
-
-	private static Input body(Object... fields) {
-		Map<String, Input> body = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			String name = (String) fields[i];
-			body.put(name, fields[i + 1] instanceof Integer number ? new Input.Figure(name, 0, BigDecimal.valueOf(number)) : new Input.Text(name, 0, (String) fields[i + 1]));
-		}
-		return new Input.Group("", 0, body);
-	}
 
 	private String sent(String id, String day, Input body) {
 		Event.RecordSet told = (Event.RecordSet) panels.returned(plan, id, day, body).get(0);

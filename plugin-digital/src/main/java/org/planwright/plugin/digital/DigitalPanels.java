@@ -55,11 +55,10 @@ public final class DigitalPanels implements Panels {
 
 	@Override
 	public List<Panel> panels(PlanView plan) {
-		String records = "/api/digital/plans/" + plan.head().id() + "/";
 		List<Panel> panels = new ArrayList<>();
 		RollOuts.of(plan).forEach(rollOut -> panels.add(rollOut(rollOut)));
-		panels.add(reports(plan, records));
-		panels.add(deliverables(plan, records));
+		panels.add(reports(plan));
+		panels.add(deliverables(plan));
 		panels.add(baselines(plan));
 		return panels;
 	}
@@ -71,7 +70,7 @@ public final class DigitalPanels implements Panels {
 
 	@Override
 	public List<Event> returned(PlanView plan, String id, String key, Input body) {
-		return DigitalRecords.RETURNS.events(plan, key, body);
+		return DigitalReturns.events(plan, id, key, body);
 	}
 
 	@Override
@@ -130,7 +129,7 @@ public final class DigitalPanels implements Panels {
 				.map(all -> new Level("In scope", Level.Role.TARGET, all, page.due())).toList(), List.of());
 	}
 
-	private Panel reports(PlanView plan, String records) {
+	private Panel reports(PlanView plan) {
 		Settings s = RollOuts.actions(plan).filter(action -> action.use("reports").isPresent()).findFirst().map(settings::of)
 				.orElseGet(settings::ofCouncil);
 		List<Reports.Freshness> reports = Reports.each(Report.KIND.values(plan), plan.asOf(), s);
@@ -142,16 +141,16 @@ public final class DigitalPanels implements Panels {
 						report -> List.of(Cell.of(report.title()), Cell.of(report.accepted() ? "yes" : "not yet"),
 								report.cadence().map(cadence -> Cell.of(cadence.word())).orElse(Cell.MISSING), Cell.day(report.refreshedOn()),
 								Cell.day(report.freshUntil()), Cell.of(report.status())),
-						new Absent("No report is in the register yet.", "Enter each under " + records
-								+ "reports: its title, how often it is refreshed, when it was accepted and by whom.")));
+						new Absent("No report is in the register yet.", "Enter each, with how often it is refreshed, when it was accepted and by whom, by the form “"
+								+ DigitalReturns.REPORTS.title() + "”.")));
 	}
 
-	private static Panel deliverables(PlanView plan, String records) {
+	private static Panel deliverables(PlanView plan) {
 		return new Panel("deliverables", "Deliverables", "What the digital programme is to bring, each by its date.", List.of(),
 				Table.of("Register of deliverables", List.of(Column.text("Deliverable"), Column.day("Due"), Column.day("Done")),
 						Deliverable.KIND.values(plan), deliverable -> List.of(Cell.of(deliverable.title()), Cell.day(deliverable.due()),
 								deliverable.done().map(Cell::of).orElse(Cell.NOTHING)),
-						new Absent("No deliverable is recorded yet.", "Enter each with its date under " + records + "deliverables.")));
+						new Absent("No deliverable is recorded yet.", "Enter each with its date by the form “" + DigitalReturns.DELIVERABLES.title() + "”.")));
 	}
 
 	private static Panel baselines(PlanView plan) {

@@ -23,14 +23,13 @@ import org.planwright.core.rule.programme.RecordsResource;
 public final class DigitalRecords extends RecordsResource {
 
 	static final Shelf<DeviceReturn> RETURNS = new Shelf<>("returns", DeviceReturn.KIND, text -> Keys.dated("return", text).toString(), DigitalRecords::fits);
+	static final Shelf<Report> REPORTS = new Shelf<>("reports", Report.KIND, text -> Keys.id("report", text));
+	static final Shelf<Deliverable> DELIVERABLES = new Shelf<>("deliverables", Deliverable.KIND, text -> Keys.id("deliverable", text));
 
 	private final DigitalSettings settings;
 
 	DigitalRecords(Plans plans, DigitalSettings settings) {
-		super(plans, List.of( //
-				RETURNS,
-				new Shelf<>("reports", Report.KIND, text -> Keys.id("report", text)),
-				new Shelf<>("deliverables", Deliverable.KIND, text -> Keys.id("deliverable", text))));
+		super(plans, List.of(RETURNS, REPORTS, DELIVERABLES));
 		this.settings = settings;
 	}
 

@@ -37,7 +37,7 @@ class DigitalPanelsTest {
 
 		assertThat(contents(shown, "rollout-3-2", Absent.class)).hasSize(1);
 		assertThat(contents(shown, "reports", Absent.class)).singleElement()
-				.satisfies(absent -> assertThat(absent.remedy()).contains("/api/digital/plans/plan/reports"));
+				.satisfies(absent -> assertThat(absent.remedy()).contains("“" + DigitalReturns.REPORTS.title() + "”"));
 		assertThat(contents(shown, "deliverables", Absent.class)).hasSize(1);
 	}
 

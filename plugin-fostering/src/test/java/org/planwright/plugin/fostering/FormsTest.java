@@ -2,11 +2,9 @@ package org.planwright.plugin.fostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planwright.core.rule.testing.Json.body;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.model.form.Return;
@@ -24,15 +22,6 @@ class FormsTest {
 
 	private final PlanView plan = new FakePlans("plan", "2020-10-10", ViewBuilder.action("2.1", "fostering").record("return", "2019-09", "2019-09-30", "enquiries", "13",
 			"applications", "5", "approved", "2", "familyAndFriends", "1", "deregistered", "3")).at("plan", When.NOW);
-
-	private static Input body(Object... fields) {
-		Map<String, Input> body = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			String name = (String) fields[i];
-			body.put(name, fields[i + 1] instanceof Integer number ? new Input.Figure(name, 0, BigDecimal.valueOf(number)) : new Input.Text(name, 0, (String) fields[i + 1]));
-		}
-		return new Input.Group("", 0, body);
-	}
 
 	private Event.RecordSet sent(String id, String key, Input body) {
 		return (Event.RecordSet) FosteringReturns.events(plan, id, key, body).get(0);

@@ -14,7 +14,6 @@ import org.planwright.core.model.service.Panels;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.rule.programme.MeasurePanels;
 import org.planwright.plugin.residential.home.HomePanels;
-import org.planwright.plugin.residential.home.HomeReturns;
 import org.planwright.plugin.residential.pipeline.PipelinePanel;
 
 /** What the programme shows: homes, their occupancy against break-even, their registration, the pipeline of units. */
@@ -35,20 +34,19 @@ public final class ResidentialPanels implements Panels {
 
 	@Override
 	public List<Panel> panels(PlanView plan) {
-		String records = "/api/residential/plans/" + plan.head().id() + "/";
-		List<Panel> panels = new ArrayList<>(new HomePanels(plan, settings, records).all());
-		panels.add(PipelinePanel.of(plan, settings, records));
+		List<Panel> panels = new ArrayList<>(new HomePanels(plan, settings).all());
+		panels.add(PipelinePanel.of(plan, settings));
 		return panels;
 	}
 
 	@Override
 	public List<Return> returns(PlanView plan) {
-		return HomeReturns.of(plan);
+		return ResidentialReturns.of(plan);
 	}
 
 	@Override
 	public List<Event> returned(PlanView plan, String id, String key, Input body) {
-		return HomeReturns.events(plan, key, body);
+		return ResidentialReturns.events(plan, id, key, body);
 	}
 
 	@Override

@@ -19,11 +19,13 @@ import org.planwright.plugin.residential.pipeline.Scheme;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ResidentialRecords extends RecordsResource {
 
+	static final Shelf<Scheme> SCHEMES = new Shelf<>("schemes", Scheme.KIND, text -> Keys.id("scheme", text));
+
 	ResidentialRecords(Plans plans) {
 		super(plans, List.of( //
 				new Shelf<>("lots", Lot.KIND, text -> Keys.id("lot", text)), //
 				new Shelf<>("rounds", Round.KIND, text -> Keys.id("round", text)),
-				new Shelf<>("schemes", Scheme.KIND, text -> Keys.id("scheme", text)),
+				SCHEMES,
 				new Shelf<>("contracts", Contract.KIND, Contract::key),
 				new Shelf<>("claims", Claim.KIND, text -> Keys.id("claim", text)),
 				new Shelf<>("payments", OutcomePayment.KIND, text -> Keys.id("payment", text))));

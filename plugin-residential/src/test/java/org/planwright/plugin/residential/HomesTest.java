@@ -48,7 +48,7 @@ class HomesTest extends Entering {
 				"on", "kind", "status", "beds", "operationalFrom", "blockPrice", "spotPrice", "lot", "address");
 		wrong(() -> homes.put(PLAN, "house-1", NEW, body()), "on", "kind", "status", "beds");
 		wrong(() -> homes.put(PLAN, "house-1", NEW, block("lot", "standard")), "lot");
-		wrong(() -> homes.put(PLAN, "house-1", NEW, block("operationalFrom", "2019-09-06")), "");
+		wrong(() -> homes.put(PLAN, "house-1", NEW, block("operationalFrom", "2019-09-06")), "operationalFrom");
 	}
 
 	@ParameterizedTest

@@ -2,9 +2,8 @@ package org.planwright.plugin.workforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planwright.core.rule.testing.Json.body;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -31,17 +30,6 @@ class FormsTest {
 
 	private static PlanView plan(ViewBuilder... actions) {
 		return new FakePlans("plan", "2019-10-10", actions).at("plan", When.NOW);
-	}
-
-	private static Input body(Object... fields) {
-		Map<String, Input> body = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			String name = (String) fields[i];
-			body.put(name, fields[i + 1] instanceof Integer number ? new Input.Figure(name, 0, BigDecimal.valueOf(number))
-					: fields[i + 1] instanceof Boolean truth ? new Input.Truth(name, 0, truth)
-							: fields[i + 1] instanceof Input group ? group : new Input.Text(name, 0, (String) fields[i + 1]));
-		}
-		return new Input.Group("", 0, body);
 	}
 
 	private static Input holders(int within, int over) {

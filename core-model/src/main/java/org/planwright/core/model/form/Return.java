@@ -11,8 +11,10 @@ import org.planwright.core.model.input.Require;
  * @param id the last part of its address: {@code returns}
  * @param period the name of the field that says the period
  * @param subject what it is about besides, where there are several; empty when there is but one
+ * @param register where each thing is told of anew; empty where every period has a return of its own
  */
-public record Return(String id, String title, String explanation, Every every, String period, Optional<Subject> subject, List<Question> questions) {
+public record Return(String id, String title, String explanation, Every every, String period, Optional<Subject> subject, List<Question> questions,
+		Optional<Register> register) {
 
 	/** How long a period is. */
 	public enum Every {
@@ -26,6 +28,19 @@ public record Return(String id, String title, String explanation, Every every, S
 	public record Subject(String name, String label, List<Choice> choices) {
 		public Subject {
 			choices = List.copyOf(choices);
+		}
+	}
+
+	/**
+	 * Things of which the newest holds, so that a form to change one begins with it.
+	 *
+	 * @param kind of its records
+	 * @param key the name of the field that says which
+	 */
+	public record Register(String kind, String key) {
+		public Register {
+			Require.id("kind", kind);
+			Require.text("key", key);
 		}
 	}
 
@@ -44,7 +59,9 @@ public record Return(String id, String title, String explanation, Every every, S
 
 		/** What answers it. */
 		public enum Kind {
-			NUMBER, TEXT, NAME, DAY, YES_OR_NO, CHOICE
+			NUMBER, TEXT, NAME, DAY, YES_OR_NO, CHOICE,
+			/** One of those the plan speaks of, by id. */
+			PERSON
 		}
 
 		public Question {
@@ -72,6 +89,10 @@ public record Return(String id, String title, String explanation, Every every, S
 			return new Question(name, label, hint, Kind.YES_OR_NO, List.of());
 		}
 
+		public static Question person(String name, String label, String hint) {
+			return new Question(name, label, hint, Kind.PERSON, List.of());
+		}
+
 		public static Question choice(String name, String label, Choice... choices) {
 			return new Question(name, label, "", Kind.CHOICE, List.of(choices));
 		}
@@ -87,6 +108,11 @@ public record Return(String id, String title, String explanation, Every every, S
 		Objects.requireNonNull(every, "every");
 		Objects.requireNonNull(subject, "subject");
 		questions = List.copyOf(questions);
+		Objects.requireNonNull(register, "register");
+	}
+
+	public Return(String id, String title, String explanation, Every every, String period, Optional<Subject> subject, List<Question> questions) {
+		this(id, title, explanation, every, period, subject, questions, Optional.empty());
 	}
 
 	public static Return monthly(String id, String title, String explanation, Question... questions) {
@@ -98,14 +124,19 @@ public record Return(String id, String title, String explanation, Every every, S
 		return new Return(id, title, explanation, Every.DAY, period, Optional.empty(), List.of(questions));
 	}
 
+	/** @param period the name of the field that says on which day it stood so */
+	public static Return register(String id, String title, String explanation, Register register, String period, Question... questions) {
+		return new Return(id, title, explanation, Every.DAY, period, Optional.empty(), List.of(questions), Optional.of(register));
+	}
+
 	/** The same with these questions. */
 	public Return asking(List<Question> others) {
-		return new Return(id, title, explanation, every, period, subject, others);
+		return new Return(id, title, explanation, every, period, subject, others, register);
 	}
 
 	/** The same for each of several things. */
 	public Return of(Subject one) {
-		return new Return(id, title, explanation, every, period, Optional.of(one), questions);
+		return new Return(id, title, explanation, every, period, Optional.of(one), questions, register);
 	}
 
 	/** How people are led to it where its figures are missing. */

@@ -50,6 +50,11 @@ public abstract class RecordsResource {
 			});
 		}
 
+		/** What a form says of one thing that stands here under its own short name, as it is on a day. */
+		public List<Event> kept(PlanView plan, String day, Answers sent) {
+			return events(plan, sent.id(kind.keyName()), sent.without(kind.keyName()).with("on", day).body());
+		}
+
 		private Response put(Plans plans, String plan, String segment, Input body, Sent sent) {
 			String id = key.apply(segment);
 			check.accept(plans.at(plan, When.NOW), kind.read(id, body));

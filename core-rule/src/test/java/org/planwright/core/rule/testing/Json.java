@@ -30,6 +30,8 @@ public final class Json {
 	private static Input input(String path, Object value) {
 		if (value == null) {
 			return new Input.Nothing(path, 1);
+		} else if (value instanceof Input made) {
+			return made;
 		} else if (value instanceof Map<?, ?> map) {
 			Map<String, Input> fields = new LinkedHashMap<>();
 			map.forEach((name, field) -> fields.put((String) name, input(path.isEmpty() ? (String) name : path + "." + name, field)));

@@ -1,9 +1,7 @@
 package org.planwright.core.web.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -12,8 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planwright.core.http.session.Sessions;
 import org.planwright.core.model.form.Return;
-import org.planwright.core.model.input.Fault;
-import org.planwright.core.model.input.Input;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.journal.Thing;
@@ -47,26 +43,19 @@ public final class ReturnPage extends FormPage {
 	@Override
 	protected Form form(Visit visit) {
 		Return asked = asked(visit);
-		List<Control> controls = new ArrayList<>();
-		asked.subject().ifPresent(subject -> controls.add(Control.choice(subject.name(), subject.label(),
-				subject.choices().stream().map(each -> new Control.Option(each.id(), each.title())).toList())));
-		controls.add(asked.every() == Return.Every.MONTH ? Control.month(asked.period(), "The month", "For example, 9 2019.")
-				: Control.day(asked.period(), "The day", "The last day of its period. For example, 29 9 2019."));
-		asked.questions().forEach(each -> controls.add(control(each)));
+		List<Control> controls = new ArrayList<>(ReturnQuestions.of(asked, visit));
 		controls.add(Based.none());
-		return new Form(asked.title(), asked.explanation(), "Send it", controls, List.of());
+		Form blank = new Form(asked.title(), asked.explanation(), "Send it", controls, List.of());
+		return register(visit, asked).flatMap(register -> register.begun(blank)).orElse(blank);
 	}
 
-	private static Control control(Return.Question asked) {
-		return switch (asked.kind()) {
-			case NUMBER -> Control.number(asked.name(), asked.label(), asked.hint());
-			case TEXT -> Control.longText(asked.name(), asked.label(), asked.hint());
-			case NAME -> Control.text(asked.name(), asked.label(), asked.hint());
-			case DAY -> Control.day(asked.name(), asked.label(), asked.hint());
-			case YES_OR_NO -> Control.yesOrNo(asked.name(), asked.label(), asked.hint());
-			case CHOICE -> Control.choice(asked.name(), asked.label(), asked.choices().stream().map(each -> new Control.Option(each.id(), each.title())).toList())
-					.hinted(asked.hint());
-		};
+	@Override
+	protected List<There> there(Visit visit) {
+		return register(visit, asked(visit)).map(Registered::there).orElse(List.of());
+	}
+
+	private static Optional<Registered> register(Visit visit, Return asked) {
+		return asked.register().map(register -> new Registered(visit, asked, register));
 	}
 
 	private static Return asked(Visit visit) {
@@ -78,7 +67,7 @@ public final class ReturnPage extends FormPage {
 	protected String send(Visit visit, Actor actor, Form sent, Once once) {
 		Return asked = asked(visit);
 		PlanView plan = visit.plan();
-		List<Event> events = plan.returned(visit.name("programme"), asked.id(), key(asked, sent), body(asked, sent));
+		List<Event> events = plan.returned(visit.name("programme"), asked.id(), ReturnQuestions.key(asked, sent), ReturnQuestions.body(asked, sent));
 		List<Proposed> proposed = IntStream.range(0, events.size())
 				.mapToObj(i -> new Proposed(events.get(i), i == 0 ? seen(plan, events.get(0), sent) : OptionalLong.empty(), "", 0)).toList();
 		visit.plans().write(visit.name("plan"), once.of(new Write(actor, proposed, Optional.empty(), Optional.empty())));
@@ -96,48 +85,11 @@ public final class ReturnPage extends FormPage {
 				: Optional.empty();
 	}
 
-	private static String key(Return asked, Form sent) {
-		List<Fault> faults = new ArrayList<>();
-		Optional<String> subject = asked.subject().flatMap(one -> sent.said(one.name()).filter(id -> one.choices().stream().anyMatch(each -> each.id().equals(id))));
-		Optional<String> period = sent.said(asked.period());
-		asked.subject().filter(one -> subject.isEmpty()).ifPresent(one -> faults.add(new Fault(one.name(), "is missing")));
-		if (period.isEmpty()) {
-			faults.add(new Fault(asked.period(), "is missing"));
-		}
-		if (!faults.isEmpty()) {
-			throw Refusal.wrong(faults);
-		}
-		return asked.key(subject, period.get());
-	}
-
-	private static Input body(Return asked, Form sent) {
-		Map<String, Input> fields = new LinkedHashMap<>(((Input.Group) sent.input()).fields());
-		fields.remove(asked.period());
-		asked.subject().ifPresent(one -> fields.remove(one.name()));
-		return new Input.Group("", 0, grouped(fields));
-	}
-
-	/** What belongs together goes in together: {@code experienced.holders}. */
-	private static Map<String, Input> grouped(Map<String, Input> fields) {
-		Map<String, Input> whole = new LinkedHashMap<>();
-		Map<String, Map<String, Input>> groups = new LinkedHashMap<>();
-		fields.forEach((name, value) -> {
-			int dot = name.indexOf('.');
-			if (dot < 0) {
-				whole.put(name, value);
-			} else {
-				groups.computeIfAbsent(name.substring(0, dot), any -> new LinkedHashMap<>()).put(name.substring(dot + 1), value);
-			}
-		});
-		groups.forEach((name, inside) -> whole.put(name, new Input.Group(name, 0, inside)));
-		return whole;
-	}
-
 	/** What is there now, if it is what was sent that is in its way. */
 	private static Optional<Thing.OfRecord> inTheWay(Visit visit, Form sent) {
 		try {
 			Return asked = asked(visit);
-			return thing(visit.plan().returned(visit.name("programme"), asked.id(), key(asked, sent), body(asked, sent)).get(0));
+			return thing(visit.plan().returned(visit.name("programme"), asked.id(), ReturnQuestions.key(asked, sent), ReturnQuestions.body(asked, sent)).get(0));
 		} catch (Refusal wrong) {
 			return Optional.empty();
 		}

@@ -25,6 +25,10 @@ public abstract class FormPage implements Page {
 	private static final String ONCE = "once";
 	private static final int LONGEST_KEY = 100;
 
+	/** What is there already, with the address of the form that begins with it. */
+	public record There(String address, String text) {
+	}
+
 	private final Sessions sessions;
 
 	protected FormPage(Sessions sessions) {
@@ -53,6 +57,11 @@ public abstract class FormPage implements Page {
 		return true;
 	}
 
+	/** What can be changed instead of adding to it. */
+	protected List<There> there(Visit visit) {
+		return List.of();
+	}
+
 	/** The form that is shown with what is wrong: as it was sent, unless a page knows better. */
 	protected Form again(Form sent, Visit visit) {
 		return sent;
@@ -65,7 +74,7 @@ public abstract class FormPage implements Page {
 
 	@Override
 	public Answer get(Visit visit) {
-		return shown(visit, form(visit));
+		return shown(visit, form(visit), there(visit));
 	}
 
 	@Override
@@ -92,7 +101,11 @@ public abstract class FormPage implements Page {
 	}
 
 	private Answer.Shown shown(Visit visit, Form form) {
-		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "once", UUID.randomUUID().toString(), "token",
+		return shown(visit, form, List.of());
+	}
+
+	private Answer.Shown shown(Visit visit, Form form, List<There> there) {
+		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "there", there, "once", UUID.randomUUID().toString(), "token",
 				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD, "signIn", signIn(visit), "account",
 				visit.actor().map(Actor::id).orElse(""))).unkept();
 	}

@@ -55,9 +55,21 @@ public record Home(String id, LocalDate on, Kind kind, Status status, int beds, 
 	}
 
 	private static Home read(String id, Fields fields) {
-		return new Home(Body.id(fields, "home", id, LONGEST_ID), fields.date("on"), fields.choice("kind", Kind.class),
-				fields.choice("status", Status.class), Body.whole(fields, "beds", 1, MOST_BEDS), fields.optionalDate("operationalFrom"),
+		LocalDate on = fields.date("on");
+		Kind kind = fields.choice("kind", Kind.class);
+		Status status = fields.choice("status", Status.class);
+		return new Home(Body.id(fields, "home", id, LONGEST_ID), on, kind, status, Body.whole(fields, "beds", 1, MOST_BEDS), operationalFrom(fields, on, status),
 				Body.optionalPounds(fields, "blockPrice"), Body.optionalPounds(fields, "spotPrice"), Body.optionalId(fields, "lot"));
+	}
+
+	private static Optional<LocalDate> operationalFrom(Fields fields, LocalDate on, Status status) {
+		Optional<LocalDate> from = fields.optionalDate("operationalFrom");
+		if (status == Status.OPEN && !fields.has("operationalFrom")) {
+			fields.fault("operationalFrom", "is missing, and an open home has a first day");
+		} else if (status == Status.OPEN && from.filter(on::isBefore).isPresent()) {
+			fields.fault("operationalFrom", "is after the day this is about, " + on + ", so the home is planned, not open");
+		}
+		return from;
 	}
 
 	/** The first day it took children; empty while it is planned. */

@@ -22,6 +22,7 @@ import org.planwright.core.model.panel.Timeline;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.rule.Settings;
 import org.planwright.core.rule.Words;
+import org.planwright.plugin.residential.ResidentialReturns;
 import org.planwright.plugin.residential.ResidentialSettings;
 import org.planwright.plugin.residential.Sorts;
 
@@ -30,13 +31,10 @@ public final class HomePanels {
 
 	private final PlanView plan;
 	private final ResidentialSettings settings;
-	private final String records;
 
-	/** @param records where records are entered */
-	public HomePanels(PlanView plan, ResidentialSettings settings, String records) {
+	public HomePanels(PlanView plan, ResidentialSettings settings) {
 		this.plan = plan;
 		this.settings = settings;
-		this.records = records;
 	}
 
 	public List<Panel> all() {
@@ -47,7 +45,7 @@ public final class HomePanels {
 		}
 		if (registrations.isEmpty()) {
 			panels.add(new Panel("registration", "Registration of new homes", "Scheduled back from the day on which a home is to be open.", List.of(),
-					new Absent("No home is on its way to registration.", "Enter one under " + records + "registrations.")));
+					new Absent("No home is on its way to registration.", "Enter the home by the form “" + ResidentialReturns.HOMES.title() + "”, and then its steps by the form “" + ResidentialReturns.REGISTRATIONS.title() + "”.")));
 		}
 		return panels;
 	}
@@ -59,7 +57,8 @@ public final class HomePanels {
 						Home.KIND.values(plan), home -> List.of(Cell.of(home.id()), Cell.of(home.kind() == Home.Kind.OWN ? "the council's own" : "block contract"),
 								Cell.of(home.status().name().toLowerCase(Locale.ROOT)), Cell.of(home.beds()), Cell.day(home.operationalFrom()),
 								price(home, home.blockPrice()), price(home, home.spotPrice())),
-						new Absent("No home is recorded yet.", "Enter each under " + records + "homes: whose it is, its beds, and for a block contract its prices.")));
+						new Absent("No home is recorded yet.", "Enter each, with whose it is, its beds, and for a block contract its prices, by the form “"
+								+ ResidentialReturns.HOMES.title() + "”.")));
 	}
 
 	private static Cell price(Home home, Optional<BigDecimal> price) {
@@ -75,8 +74,8 @@ public final class HomePanels {
 		List<Bar> bars = view.homes().stream().flatMap(home -> home.rolling().map(rolling -> Bar.of(home.home(), rolling.percent())
 				.marked(rolling.breakEvenPercent())).stream()).toList();
 		if (bars.isEmpty()) {
-			content.add(new Absent("Whether block contracts pay cannot be said yet.", "It takes the block and the spot price of each home under " + records
-					+ "homes, and its weekly returns."));
+			content.add(new Absent("Whether block contracts pay cannot be said yet.", "It takes the block and the spot price of each home, from the form “" + ResidentialReturns.HOMES.title()
+					+ "”, and its returns, from the form “" + HomeReturns.WEEKS + "”."));
 		} else {
 			content.add(new Bars("Occupied over the newest " + view.windowWeeks() + " weeks, by home", "Home", "Occupied", Optional.of("%"),
 					Optional.of("Break-even"), bars));
@@ -107,7 +106,7 @@ public final class HomePanels {
 		List<String> warnings = registration.steps().stream().filter(line -> line.floatDays().filter(days -> days < 0).isPresent())
 				.map(line -> sentence(line.title()) + ": " + -line.floatDays().orElseThrow() + " days too late for the opening.").toList();
 		Content content = steps.isEmpty() ? new Absent("The steps cannot be scheduled back without the day on which the home is to be open.",
-				"Give the action's measure a due date, or enter the registration under " + records + "registrations.")
+				"Give the action's measure a due date, or say by when by the form “" + ResidentialReturns.REGISTRATIONS.title() + "”.")
 				: new Timeline(title, plan.asOf(), steps);
 		return new Panel("registration-" + number, title, "Each step by the last day on which it may be done for the home to be open"
 				+ registration.openBy().map(day -> " on " + Words.day(day)).orElse(" in time")

@@ -17,6 +17,8 @@ import org.planwright.core.rule.programme.Kept;
 /** What homes are asked for by forms: how many bed-nights of a week were occupied. */
 public final class HomeReturns {
 
+	static final String WEEKS = "The week of a home";
+
 	private HomeReturns() {
 	}
 
@@ -24,7 +26,7 @@ public final class HomeReturns {
 		List<Return.Choice> open = Home.KIND.all(plan).stream().map(Kept::value).filter(home -> home.opened().isPresent())
 				.map(home -> new Return.Choice(home.id(), home.id())).toList();
 		return open.isEmpty() ? List.of()
-				: List.of(Return.ofDay("weeks", "The week of a home", "Of the seven nights that end with a Sunday. Name no child.", "week",
+				: List.of(Return.ofDay("weeks", WEEKS, "Of the seven nights that end with a Sunday. Name no child.", "week",
 						number("beds", "Beds", "For which the home is registered."), number("occupiedNights", "Bed-nights with a child", "At most seven for each bed."),
 						number("matchingNights", "Bed-nights kept empty for matching", "May be left empty."),
 						number("noticeNights", "Bed-nights empty under notice", "May be left empty.")).of(new Return.Subject("home", "The home", open)));
@@ -32,7 +34,7 @@ public final class HomeReturns {
 
 	public static List<Event> events(PlanView plan, String key, Input body) {
 		DatedKey of = Keys.dated("week", key);
-		Home home = open(Home.KIND.find(plan, of.id()).map(Kept::value).orElseThrow(() -> Refusal.unknown("there is no home " + of.id())), of.day());
+		Home home = open(Fitting.known(plan, of.id()), of.day());
 		return WeeklyReturn.KIND.events(plan, WeeklyReturn.key(of.id(), of.day()), body, new WeekAsMeasured(plan, home)::told);
 	}
 

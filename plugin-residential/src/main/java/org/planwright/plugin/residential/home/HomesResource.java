@@ -24,8 +24,6 @@ import org.planwright.core.rule.programme.Kept;
 import org.planwright.core.rule.programme.Keys;
 import org.planwright.core.rule.programme.Sent;
 import org.planwright.plugin.residential.ResidentialSettings;
-import org.planwright.plugin.residential.Sorts;
-import org.planwright.plugin.residential.framework.Lot;
 
 /** The homes of a plan, their registration and their weekly returns. */
 @Path("plans/{plan}/homes")
@@ -55,17 +53,7 @@ public final class HomesResource {
 	@Path("{home}")
 	public Response put(@PathParam("plan") String plan, @PathParam("home") String id, @BeanParam Sent sent, Input body) {
 		Home home = Home.KIND.read(id, body);
-		PlanView now = plans.at(plan, When.NOW);
-		home.lot().filter(lot -> Lot.KIND.find(now, lot).isEmpty()).ifPresent(lot -> {
-			throw Refusal.wrong("lot", "is \"" + lot + "\", and the framework has no such lot");
-		});
-		if (home.kind() == Home.Kind.OWN && home.status() == Home.Status.OPEN) {
-			LocalDate opened = home.operationalFrom().orElseThrow();
-			if (Registration.KIND.find(now, id).filter(kept -> kept.value().registeredBy(opened)).isEmpty()) {
-				throw Refusal.wrong("status", "is open since " + opened + ", and no registration by Ofsted is recorded by that day; running an"
-						+ " unregistered children's home is an offence");
-			}
-		}
+		Fitting.home(plans.at(plan, When.NOW), home);
 		return Home.KIND.put(plans, plan, id, body, sent);
 	}
 
@@ -79,18 +67,8 @@ public final class HomesResource {
 	@Path("{home}/registration")
 	public Response putRegistration(@PathParam("plan") String plan, @PathParam("home") String id, @BeanParam Sent sent, Input body) {
 		PlanView now = plans.at(plan, When.NOW);
-		Home home = home(now, id);
-		if (home.kind() != Home.Kind.OWN) {
-			throw Refusal.wrong("home", id + " is a provider's, who registers it");
-		}
-		Registration registration = Registration.KIND.read(id, body);
-		registration.action().filter(ref -> Sorts.of(now, OpeningRule.PLACES).stream().noneMatch(view -> view.action().ref().equals(ref)))
-				.ifPresent(ref -> {
-					throw Refusal.wrong("action", "is " + ref + ", and no such action of this plan promises places in a home of the council's own");
-				});
-		home.opened().filter(day -> !registration.registeredBy(day)).ifPresent(day -> {
-			throw Refusal.wrong("steps.registration.done", "is not by " + day + ", since when the home is open");
-		});
+		Fitting.own(now, id);
+		Fitting.registration(now, Registration.KIND.read(id, body));
 		Response written = Registration.KIND.put(plans, plan, id, body, sent);
 		return registration(plans.at(plan, When.NOW), id, Response.status(written.getStatus()));
 	}
@@ -105,7 +83,7 @@ public final class HomesResource {
 	@Path("{home}/weeks")
 	public Map<String, List<Kept<WeeklyReturn>>> weeks(@PathParam("plan") String plan, @PathParam("home") String home, @BeanParam Asked asked) {
 		PlanView view = plans.at(plan, asked.when());
-		home(view, home);
+		Fitting.known(view, home);
 		return Map.of("weeks", WeeklyReturn.KIND.all(view).stream().filter(kept -> kept.value().home().equals(home)).toList());
 	}
 
@@ -121,7 +99,7 @@ public final class HomesResource {
 			Input body) {
 		LocalDate ending = Keys.day("week", week);
 		PlanView now = plans.at(plan, When.NOW);
-		Home home = HomeReturns.open(home(now, id), ending);
+		Home home = HomeReturns.open(Fitting.known(now, id), ending);
 		return WeeklyReturn.KIND.put(plans, plan, WeeklyReturn.key(id, ending), body, sent, new WeekAsMeasured(now, home)::told);
 	}
 
@@ -131,10 +109,6 @@ public final class HomesResource {
 			@BeanParam Sent sent) {
 		PlanView now = plans.at(plan, When.NOW);
 		return WeeklyReturn.KIND.remove(plans, plan, WeeklyReturn.key(id, Keys.day("week", week)), sent,
-				new WeekAsMeasured(now, home(now, id))::takenBack);
-	}
-
-	private static Home home(PlanView plan, String id) {
-		return Home.KIND.find(plan, id).orElseThrow(() -> Refusal.unknown("there is no home " + id)).value();
+				new WeekAsMeasured(now, Fitting.known(now, id))::takenBack);
 	}
 }

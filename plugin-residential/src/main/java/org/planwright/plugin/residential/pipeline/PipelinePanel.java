@@ -17,6 +17,7 @@ import org.planwright.core.model.panel.Table;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.rule.Words;
 import org.planwright.core.rule.programme.Kept;
+import org.planwright.plugin.residential.ResidentialReturns;
 import org.planwright.plugin.residential.ResidentialSettings;
 
 /** What is shown of the schemes that bring units. */
@@ -25,8 +26,7 @@ public final class PipelinePanel {
 	private PipelinePanel() {
 	}
 
-	/** @param records where records are entered */
-	public static Panel of(PlanView plan, ResidentialSettings settings, String records) {
+	public static Panel of(PlanView plan, ResidentialSettings settings) {
 		PipelineResource.Pipeline pipeline = PipelineResource.of(plan, settings);
 		List<Content> content = new ArrayList<>();
 		for (PipelineResource.Outlook outlook : pipeline.outlooks()) {
@@ -44,7 +44,8 @@ public final class PipelinePanel {
 				Column.day("Opened")), pipeline.schemes().stream().map(Kept::value).toList(), scheme -> List.of(Cell.of(scheme.title()),
 						Cell.of(scheme.units()), Cell.of(scheme.stage().name().toLowerCase(Locale.ROOT)),
 						scheme.opened().isPresent() ? Cell.NOTHING : Cell.day(scheme.expected()), scheme.opened().map(Cell::of).orElse(Cell.NOTHING)),
-				new Absent("No scheme is recorded yet.", "Enter each under " + records + "schemes: its units, its stage, and when it is expected.")));
+				new Absent("No scheme is recorded yet.", "Enter each, with its units, its stage and when it is expected, by the form “"
+						+ ResidentialReturns.SCHEMES.title() + "”.")));
 		return new Panel("pipeline", "Pipeline of semi-independent units", "What is contracted counts towards the target; what is under negotiation informs"
 				+ " only.", List.of(), content.toArray(Content[]::new));
 	}
