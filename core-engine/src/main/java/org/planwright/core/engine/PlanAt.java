@@ -141,6 +141,11 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	}
 
 	@Override
+	public List<Told<Event>> told() {
+		return lens.told();
+	}
+
+	@Override
 	public OptionalLong version(Thing thing) {
 		return lens.state().version(thing);
 	}

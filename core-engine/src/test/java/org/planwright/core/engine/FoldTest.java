@@ -7,6 +7,7 @@ import static org.planwright.core.engine.Sample.START;
 import static org.planwright.core.engine.Sample.observed;
 import static org.planwright.core.engine.Sample.opened;
 import static org.planwright.core.engine.Sample.plans;
+import static org.planwright.core.engine.Sample.programme;
 import static org.planwright.core.engine.Sample.progressed;
 
 import java.time.LocalDate;
@@ -19,10 +20,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.planwright.core.model.Observation;
+import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.assess.Status;
+import org.planwright.core.model.assess.Verdict;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Told;
 import org.planwright.core.model.service.When;
 import org.planwright.core.model.service.Write;
 
@@ -100,5 +105,32 @@ class FoldTest {
 			assertThat(plans.at(PLAN, When.NOW).observations("a").stream().filter(told -> told.value().on().equals(observation.on()))
 					.reduce((earlier, later) -> later).orElseThrow().value()).isEqualTo(observation);
 		}
+	}
+
+	@Property(tries = 40)
+	void what_is_remembered_of_a_day_is_what_would_be_judged_anew(@ForAll("tellings") List<Telling> tellings, @ForAll("days") LocalDate asOf,
+			@ForAll("days") LocalDate knownAt) {
+		MemoryJournal journal = new MemoryJournal();
+		Programme all = programme("p", view -> Verdict.of(Status.GREEN, view.measures() + " " + view.progress()));
+		Plans remembering = opened(journal, all);
+		List<When> days = List.of(When.asOf(asOf), new When(Optional.of(asOf), Optional.of(knownAt)));
+		for (Telling telling : tellings) {
+			tell(remembering, List.of(telling));
+			for (When day : days) {
+				assertThat(remembering.at(PLAN, day).assessment("1.1")).isEqualTo(plans(journal, all).at(PLAN, day).assessment("1.1"));
+			}
+		}
+	}
+
+	@Property(tries = 40)
+	void all_that_was_told_is_there_in_its_order_also_of_days_to_come(@ForAll("tellings") List<Telling> tellings) {
+		Plans plans = opened(new MemoryJournal());
+		int opening = plans.at(PLAN, When.NOW).told().size();
+		tell(plans, tellings);
+
+		List<Told<Event>> told = plans.at(PLAN, When.asOf(START)).told();
+		assertThat(told).extracting(Told::version).isSorted().doesNotHaveDuplicates();
+		assertThat(told.stream().skip(opening).map(Told::value)).isSubsetOf(tellings.stream().map(Telling::event).toList());
+		assertThat(told.size()).isEqualTo((int) plans.at(PLAN, When.NOW).version());
 	}
 }

@@ -108,6 +108,20 @@ class JudgingTest {
 	}
 
 	@Test
+	void a_day_is_not_judged_again_for_what_is_told_of_a_later_one() {
+		PlansComponent plans = opened(journal, freshness());
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", "2020-05-20", 1)));
+		Assessment then = assess(plans, "1.1");
+		long before = plans.judged();
+
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", DAY.plusDays(1).toString(), 2)));
+		assertThat(assess(plans, "1.1")).isSameAs(then);
+		assertThat(plans.judged()).isEqualTo(before);
+		plans.write(PLAN, write(CONTRIBUTOR, observed("a", DAY.toString(), 3)));
+		assertThat(assess(plans, "1.1")).isNotEqualTo(then);
+	}
+
+	@Test
 	void a_board_is_judged_once_however_many_ask_at_once() throws Exception {
 		PlansComponent plans = opened(journal, freshness());
 		ExecutorService readers = Executors.newFixedThreadPool(16);

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.planwright.core.engine.state.Lens;
-import org.planwright.core.engine.state.PlanState;
 import org.planwright.core.engine.state.Subject;
 import org.planwright.core.model.Action;
 import org.planwright.core.model.Observation;
@@ -172,7 +171,7 @@ public final class Judge {
 		/** The series of a measure, put together once after each write to it: a judgement asks for it at every step of the clock. */
 		List<Observation> series(String measure) {
 			Seen seen = new Seen(plan, measure, lens.evidence(), lens.knownAt());
-			long version = lens.state().version(Subject.series(measure));
+			long version = lens.version(Subject.series(measure));
 			Series known = series.get(seen);
 			if (known == null || known.version() != version) {
 				known = new Series(version, lens.series(measure));
@@ -184,7 +183,7 @@ public final class Judge {
 		/** Notes that the judgement under way rests on a subject. */
 		void rests(Subject subject) {
 			if (!open.isEmpty()) {
-				open.peek().subjects().put(subject, lens.state().version(subject));
+				open.peek().subjects().put(subject, lens.version(subject));
 			}
 		}
 
@@ -203,8 +202,7 @@ public final class Judge {
 		}
 
 		private boolean holds(Kept known) {
-			PlanState state = lens.state();
-			return known.reads().entrySet().stream().allMatch(read -> state.version(read.getKey()) == read.getValue())
+			return known.reads().entrySet().stream().allMatch(read -> lens.version(read.getKey()) == read.getValue())
 					&& known.rules().entrySet().stream().allMatch(rule -> now(rule.getKey()).equals(rule.getValue()));
 		}
 

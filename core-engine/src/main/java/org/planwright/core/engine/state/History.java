@@ -18,25 +18,48 @@ import org.planwright.core.model.service.Told;
  * @param forms the events for each key, newest first: of an observation its day and part, of a confidence its kind, else the
  *        event itself
  * @param ends the removals of an action, a milestone or a measure, which stand in no other list
+ * @param steps all of these but what was followed by one that is about no later day: the days in their order
  */
-record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms, PVector<Told<Event>> ends) {
+record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms, PVector<Told<Event>> ends, PVector<Told<Event>> steps) {
 
-	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
+	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), TreePVector.empty());
 
 	private record Place(Object on, Object part) {
 	}
 
 	History plus(Told<Event> told) {
 		if (endsAll(told.value()) || told.value() instanceof Event.MilestoneRemoved) {
-			return new History(events, forms, ends.plus(told));
+			return new History(events, forms, ends.plus(told), step(told));
 		}
 		Object key = key(told.value());
-		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)), ends);
+		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)), ends, step(told));
+	}
+
+	private PVector<Told<Event>> step(Told<Event> told) {
+		PVector<Told<Event>> earlier = steps;
+		while (!earlier.isEmpty() && !earlier.get(earlier.size() - 1).value().on().isBefore(told.value().on())) {
+			earlier = earlier.minus(earlier.size() - 1);
+		}
+		return earlier.plus(told);
 	}
 
 	/** The version of the newest event; 0 when there is none. */
 	long version() {
 		return Math.max(last(events), last(ends));
+	}
+
+	/** The version of the newest event that is about no later day than this; 0 when there is none. */
+	long version(LocalDate day) {
+		int from = 0;
+		for (int to = steps.size(); from < to;) {
+			int middle = (from + to) >>> 1;
+			if (steps.get(middle).value().on().isAfter(day)) {
+				to = middle;
+			} else {
+				from = middle + 1;
+			}
+		}
+		return from == 0 ? 0 : steps.get(from - 1).version();
 	}
 
 	private static long last(PVector<Told<Event>> told) {

@@ -36,6 +36,16 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 	static final Comparator<Told<Event>> ORDER = Comparator.<Told<Event>, LocalDate>comparing(told -> told.value().on())
 			.thenComparing(Told::knownFrom).thenComparingLong(Told::version);
 
+	/** Changes with all that makes a difference to what is seen of a subject; 0 when there is nothing. */
+	public long version(Subject subject) {
+		return subject.isSeenByDay() ? state.history(subject).version(evidence) : state.version(subject);
+	}
+
+	/** Everything that was told, about later days too, in the order of the journal. */
+	public List<Told<Event>> told() {
+		return knownAt.isEmpty() ? state.all() : state.all().stream().filter(this::isKnown).toList();
+	}
+
 	/** Every action in the order of the plan. */
 	public List<Action> actions() {
 		return state.actions().stream().map(this::action).flatMap(Optional::stream).toList();

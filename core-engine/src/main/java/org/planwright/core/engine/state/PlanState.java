@@ -22,6 +22,7 @@ import org.planwright.core.model.service.Told;
  *
  * @param head empty before the plan is opened
  * @param knownFrom since when the world knows the plan
+ * @param all every event in the order of the journal, without those that say nothing any more
  * @param actions the refs in the order in which they were first set, those that are no more too
  * @param parts the refs of each action's sub-actions, in the same order
  * @param measures the ids in the order in which they were first set, those that are no more too
@@ -29,8 +30,8 @@ import org.planwright.core.model.service.Told;
  * @param ended how each thing last ended that ever did
  * @param writes the writes that carried an idempotency key
  */
-public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<String> actions,
-		PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things,
+public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, long version, PVector<Told<Event>> all,
+		PVector<String> actions, PMap<String, PVector<String>> parts, PVector<String> measures, PMap<Subject, History> histories, PMap<Thing, Long> things,
 		PMap<Thing, Ended> ended, PMap<String, Keyed> writes) {
 
 	/** A write that carried an idempotency key: the versions it was given, and a digest of who said what. */
@@ -42,14 +43,14 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 	}
 
 	public static final PlanState EMPTY = new PlanState(Optional.empty(), Optional.empty(), Journal.EMPTY, TreePVector.empty(),
-			HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+			TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
 	/** The state after one more event. */
 	public PlanState plus(Told<Event> told) {
 		Event event = told.value();
 		if (event instanceof Event.PlanOpened opened) {
-			return new PlanState(Optional.of(opened.head()), Optional.of(told.knownFrom()), told.version(), actions, parts, measures,
-					histories, things, ended, writes);
+			return new PlanState(Optional.of(opened.head()), Optional.of(told.knownFrom()), told.version(), all.plus(told), actions, parts,
+					measures, histories, things, ended, writes);
 		}
 		PVector<String> nextActions = actions;
 		PMap<String, PVector<String>> nextParts = parts;
@@ -71,7 +72,7 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 				.map(thing -> event.ends() ? things.minusAll(withAllItsOwn(thing)) : things.plus(thing, told.version())).orElse(things);
 		PMap<Thing, Ended> nextEnded = event.sets().filter(thing -> event.ends() && exists(thing))
 				.map(thing -> ended.plus(thing, new Ended(things.get(thing), told.version()))).orElse(ended);
-		return new PlanState(head, knownFrom, told.version(), nextActions, nextParts, nextMeasures, next, nextThings, nextEnded, writes);
+		return new PlanState(head, knownFrom, told.version(), all.plus(told), nextActions, nextParts, nextMeasures, next, nextThings, nextEnded, writes);
 	}
 
 	/** Whether there is an action or a measure more or less afterwards. */
@@ -92,11 +93,11 @@ public record PlanState(Optional<PlanHead> head, Optional<LocalDate> knownFrom, 
 
 	/** The same state at a later version, after an event that says nothing any more. */
 	public PlanState at(long later) {
-		return new PlanState(head, knownFrom, later, actions, parts, measures, histories, things, ended, writes);
+		return new PlanState(head, knownFrom, later, all, actions, parts, measures, histories, things, ended, writes);
 	}
 
 	public PlanState plusKey(String key, Keyed keyed) {
-		return new PlanState(head, knownFrom, version, actions, parts, measures, histories, things, ended, writes.plus(key, keyed));
+		return new PlanState(head, knownFrom, version, all, actions, parts, measures, histories, things, ended, writes.plus(key, keyed));
 	}
 
 	/** The refs of an action's sub-actions. */

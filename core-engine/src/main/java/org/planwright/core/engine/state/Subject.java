@@ -45,6 +45,11 @@ public record Subject(Kind kind, String id) {
 		return new Subject(Kind.RECORDS, programme + "/" + kind);
 	}
 
+	/** Whether what is about later days than are looked at makes no difference; the first form of a definition holds for all days before it. */
+	boolean isSeenByDay() {
+		return kind == Kind.FACTS || kind == Kind.SERIES || kind == Kind.RECORDS;
+	}
+
 	/** What an event concerns; the end of a thing concerns all that was told of it. */
 	static List<Subject> of(Event event) {
 		if (event instanceof Event.ActionRemoved e) {

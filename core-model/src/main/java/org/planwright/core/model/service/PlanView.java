@@ -131,6 +131,12 @@ public interface PlanView {
 		throw Refusal.unknown("programme " + programme + " is not installed");
 	}
 
+	/**
+	 * Everything that was told of the plan and says something still, in the order of the journal: what was known by the day of
+	 * knowledge, also about days after the one the question is about.
+	 */
+	List<Told<Event>> told();
+
 	/** The version of the event that last set a thing; empty when there is no such thing. */
 	OptionalLong version(Thing thing);
 }

@@ -2,7 +2,7 @@
  * What the rest of the house asks of the core: read and write plans, know who is asking.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.planwright.core.model.service;
 
 import org.osgi.annotation.bundle.Export;

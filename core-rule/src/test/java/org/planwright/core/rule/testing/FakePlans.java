@@ -289,6 +289,11 @@ public final class FakePlans implements Plans {
 		}
 
 		@Override
+		public List<Told<Event>> told() {
+			return told(Event.class).toList();
+		}
+
+		@Override
 		public OptionalLong version(Thing thing) {
 			return FakePlans.this.version(thing);
 		}

@@ -30,8 +30,8 @@ final class ActionHistory {
 	private final Visit visit;
 	private final PlanView plan;
 	private final Action action;
-	private final List<Trail.Told> all;
-	private final List<Trail.Told> told;
+	private final List<Trail.Line> all;
+	private final List<Trail.Line> told;
 	private final TreeSet<LocalDate> days = new TreeSet<>();
 
 	ActionHistory(Visit visit, PlanView plan, Action action) {
@@ -40,7 +40,7 @@ final class ActionHistory {
 		this.action = action;
 		this.all = Trail.all(visit);
 		this.told = all.stream().filter(each -> isAbout(each.event(), Set.of(action.ref()), measures(Stream.of(action)))).toList();
-		LocalDate opened = all.stream().map(Trail.Told::event).filter(Event.PlanOpened.class::isInstance).map(Event::on).findFirst().orElse(plan.asOf());
+		LocalDate opened = all.stream().map(Trail.Line::event).filter(Event.PlanOpened.class::isInstance).map(Event::on).findFirst().orElse(plan.asOf());
 		// Rules may look at whatever the plan knows, so that anything told of any action may have changed the status of this one.
 		all.stream().map(each -> each.event().on()).filter(day -> day.isAfter(opened) && day.isBefore(plan.asOf())).forEach(days::add);
 		days.add(opened.isBefore(plan.asOf()) ? opened : plan.asOf());
@@ -51,7 +51,7 @@ final class ActionHistory {
 	}
 
 	/** What was told of the action itself and of the measures it uses, the oldest first. */
-	List<Trail.Told> told() {
+	List<Trail.Line> told() {
 		return told;
 	}
 
@@ -62,7 +62,7 @@ final class ActionHistory {
 
 	/** Each change of the status, the newest first. */
 	List<StatusChange> changes() {
-		List<Trail.Told> behind = behind();
+		List<Trail.Line> behind = behind();
 		List<StatusChange> changes = new ArrayList<>();
 		LocalDate day = days.first();
 		Assessment before = on(day);
@@ -87,14 +87,14 @@ final class ActionHistory {
 		return visit.plans().at(plan.head().id(), new When(Optional.of(day), visit.when().knownAt())).assessment(action.ref());
 	}
 
-	private StatusChange change(LocalDate day, Status from, Assessment to, List<Trail.Told> behind) {
+	private StatusChange change(LocalDate day, Status from, Assessment to, List<Trail.Line> behind) {
 		List<String> by = behind.stream().filter(each -> each.event().on().equals(day)).map(each -> each.words(visit::person)).toList();
 		return new StatusChange(day, StatusTag.of(from), StatusTag.of(to.headline()), by, to.reasons());
 	}
 
 	/** What was told of the action, its parts, what caps them, the measures they use and what their programmes keep. */
-	private List<Trail.Told> behind() {
-		List<Action> defined = all.stream().map(Trail.Told::event).filter(Event.ActionSet.class::isInstance).map(event -> ((Event.ActionSet) event).action())
+	private List<Trail.Line> behind() {
+		List<Action> defined = all.stream().map(Trail.Line::event).filter(Event.ActionSet.class::isInstance).map(event -> ((Event.ActionSet) event).action())
 				.toList();
 		Set<String> refs = new HashSet<>(Set.of(action.ref()));
 		boolean more = true;

@@ -135,9 +135,9 @@ final class Actions {
 		return reversed(history.told().stream().map(this::entry).toList());
 	}
 
-	private ActionModel.Entry entry(Trail.Told told) {
-		return new ActionModel.Entry(told.event().on(), told.words(visit::person), visit.person(told.entry().actor()), told.entry().recordedAt(),
-				told.entry().knownFrom());
+	private ActionModel.Entry entry(Trail.Line line) {
+		return new ActionModel.Entry(line.event().on(), line.words(visit::person), visit.person(line.told().actor()), line.told().recordedAt(),
+				line.told().knownFrom());
 	}
 
 	private static <T> List<T> reversed(List<T> oldestFirst) {
