@@ -1,13 +1,10 @@
 package org.planwright.core.exchange.grid;
 
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Which styles of an OpenDocument file show dates without the day of the month. */
@@ -19,16 +16,6 @@ final class DayStyles {
 	private final Set<String> dates = new HashSet<>();
 	private final Set<String> withDay = new HashSet<>();
 	private String format = "";
-
-	/** Those of a part that holds nothing else. */
-	void read(byte[] part) throws XMLStreamException {
-		XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(part));
-		while (xml.hasNext()) {
-			if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-				start(xml);
-			}
-		}
-	}
 
 	/** Notes what an element says of styles, if anything. */
 	void start(XMLStreamReader xml) {

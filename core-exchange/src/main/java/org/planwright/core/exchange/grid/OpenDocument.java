@@ -24,18 +24,38 @@ final class OpenDocument {
 	private static final MathContext DIGITS = new MathContext(15);
 
 	/** What stands in a cell or between paragraphs without being its text. */
-	private static final Set<String> ASIDE = Set.of("annotation", "note", "tracked-changes", "frame", "custom-shape", "forms", "shapes", "content-validations");
+	private static final Set<String> ASIDE = Set.of("annotation", "note", "tracked-changes", "frame", "custom-shape", "forms", "shapes", "content-validations", "number");
 
 	private final XMLStreamReader xml;
 	private final Limits limits;
 	private final Written written;
 	private final Set<String> hiddenStyles = new HashSet<>();
-	private final DayStyles dayStyles;
+	private final Styles styles;
+	private final ListNumbers numbers;
 	private String style = "";
 
-	private OpenDocument(XMLStreamReader xml, DayStyles dayStyles, Limits limits) {
+	/** What styles say: those that are shared, then the document's own. */
+	private record Styles(DayStyles days, ListStyles lists) {
+
+		void read(byte[] part) throws XMLStreamException {
+			XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(part));
+			while (xml.hasNext()) {
+				if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+					start(xml);
+				}
+			}
+		}
+
+		void start(XMLStreamReader xml) {
+			days.start(xml);
+			lists.start(xml);
+		}
+	}
+
+	private OpenDocument(XMLStreamReader xml, Styles styles, Limits limits) {
 		this.xml = xml;
-		this.dayStyles = dayStyles;
+		this.styles = styles;
+		this.numbers = new ListNumbers(styles.lists());
 		this.limits = limits;
 		this.written = new Written(new Tally(limits));
 	}
@@ -43,7 +63,7 @@ final class OpenDocument {
 	static List<Sheet> read(Archive archive, Limits limits) {
 		byte[] content = archive.part("content.xml").orElseThrow(() -> Refusals.unreadable("is damaged: its content is missing"));
 		try {
-			DayStyles styles = new DayStyles();
+			Styles styles = new Styles(new DayStyles(), new ListStyles());
 			Optional<byte[]> shared = archive.part("styles.xml");
 			if (shared.isPresent()) {
 				styles.read(shared.get());
@@ -56,8 +76,11 @@ final class OpenDocument {
 
 	private List<Sheet> document() throws XMLStreamException {
 		while (xml.hasNext()) {
-			if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+			int event = xml.next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
 				start();
+			} else if (event == XMLStreamConstants.END_ELEMENT) {
+				numbers.end(xml.getLocalName());
 			}
 		}
 		return written.sheets();
@@ -65,7 +88,8 @@ final class OpenDocument {
 
 	private void start() throws XMLStreamException {
 		String name = xml.getLocalName();
-		dayStyles.start(xml);
+		styles.start(xml);
+		numbers.start(xml);
 		if (ASIDE.contains(name)) {
 			skip();
 		} else if (name.equals("style")) {
@@ -75,7 +99,7 @@ final class OpenDocument {
 		} else if (name.equals("table")) {
 			table();
 		} else if (name.equals("p") || name.equals("h")) {
-			written.paragraph(words());
+			written.paragraph(paragraph());
 		}
 	}
 
@@ -172,7 +196,7 @@ final class OpenDocument {
 		return switch (type) {
 			case "float", "percentage", "currency" -> value.flatMap(OpenDocument::figure).<Content>map(v -> new Content.Figure(v, words.isEmpty() ? v.toPlainString() : words))
 					.orElseGet(() -> new Content.Failure(words));
-			case "date" -> day.flatMap(Content.Day::of).map(read -> dayStyles.shown(read, style)).orElseGet(() -> new Content.Failure(words));
+			case "date" -> day.flatMap(Content.Day::of).map(read -> styles.days().shown(read, style)).orElseGet(() -> new Content.Failure(words));
 			case "boolean" -> new Content.Truth(truth.filter("true"::equals).isPresent());
 			default -> Content.of(words);
 		};
@@ -192,21 +216,30 @@ final class OpenDocument {
 		for (int depth = 1; depth > 0;) {
 			int event = xml.next();
 			if (event == XMLStreamConstants.END_ELEMENT) {
+				numbers.end(xml.getLocalName());
 				depth--;
 			} else if (event == XMLStreamConstants.START_ELEMENT) {
 				String name = xml.getLocalName();
+				numbers.start(xml);
 				if (name.equals("table")) {
 					throw Refusals.unreadable(place, "holds a table of its own, which is not read; put its content into the outer table");
 				} else if (ASIDE.contains(name)) {
 					skip();
 				} else if (name.equals("p") || name.equals("h")) {
-					text.append(text.isEmpty() ? "" : "\n").append(words());
+					text.append(text.isEmpty() ? "" : "\n").append(paragraph());
 				} else {
 					depth++;
 				}
 			}
 		}
 		return text.toString();
+	}
+
+	/** The paragraph the reader stands at, to its end, as it is seen: with its number. */
+	private String paragraph() throws XMLStreamException {
+		String number = numbers.number(xml);
+		String words = words();
+		return number.isEmpty() ? words : (number + " " + words).strip();
 	}
 
 	/** The text of the paragraph the reader stands at, to its end. */

@@ -74,7 +74,7 @@ final class WordNumbers {
 		count.tailMap(level, false).clear();
 		String text = levels.get(level).getLvlText().getVal();
 		for (int i = 0; i <= level; i++) {
-			text = text.replace("%" + (i + 1), levels.containsKey(i) ? written(start(levels.get(i)) + Math.max(1, count.getOrDefault(i, 1)) - 1, format(levels.get(i))) : "");
+			text = text.replace("%" + (i + 1), levels.containsKey(i) ? Numeral.ofWord(format(levels.get(i))).of(start(levels.get(i)) + Math.max(1, count.getOrDefault(i, 1)) - 1) : "");
 		}
 		return text.strip();
 	}
@@ -85,27 +85,5 @@ final class WordNumbers {
 
 	private static int start(CTLvl level) {
 		return level != null && level.isSetStart() ? level.getStart().getVal().intValue() : 1;
-	}
-
-	/** What Word has of letters, here only as far as the alphabet goes. */
-	private static String written(int number, String format) {
-		boolean letter = number >= 1 && number <= 26;
-		return switch (format) {
-			case "none" -> "";
-			case "decimalZero" -> String.format("%02d", number);
-			case "lowerLetter" -> letter ? Character.toString('a' + number - 1) : Integer.toString(number);
-			case "upperLetter" -> letter ? Character.toString('A' + number - 1) : Integer.toString(number);
-			case "lowerRoman" -> roman(number).toLowerCase(java.util.Locale.ROOT);
-			case "upperRoman" -> roman(number);
-			default -> Integer.toString(number);
-		};
-	}
-
-	private static String roman(int number) {
-		if (number < 1 || number > 39) {
-			return Integer.toString(number);
-		}
-		String ones = new String[] { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" }[number % 10];
-		return "X".repeat(number / 10) + ones;
 	}
 }

@@ -79,7 +79,8 @@ public final class Files {
 				<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
 				xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
 				xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
-				xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">\
+				xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" \
+				xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0">\
 				<office:automatic-styles>""" + styles + "</office:automatic-styles><office:body><office:" + kind + ">" + body + "</office:" + kind
 				+ "></office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
 		return zip(parts);

@@ -80,4 +80,30 @@ class LibreOfficeFilesTest {
 				Table!E2 = 1 April 2023
 				Table!F2 = Open six days a week""");
 	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "numbered.odt", "numbered.docx" })
+	void the_numbers_of_headings_and_actions_that_it_counts_itself(String file) throws IOException {
+		assertThat(GridReaderTest.shown(read(file)).replaceAll("(?m)(Money|Openings|Table \\d)!", "Table!")).isEqualTo("""
+				Text!A1 = 1. Money
+				Table!A1 = Ref
+				Table!B1 = Improvement action
+				Table!C1 = Lead officer
+				Table!A2 = 1.1
+				Table!B2 = Review the contracts
+				Table!C2 = Ann Abbot/Cyd Cole
+				Table!A3 = 1.2
+				Table!B3 = Sell unused stock:/(a) books/(b) shelves
+				Table!C3 = Dan Dale
+				Text!A2 = 2. Openings
+				Table!A1 = Ref
+				Table!B1 = Improvement action
+				Table!C1 = Lead officer
+				Table!A2 = 2/2.9
+				Table!B2 = Open the branch in Hogglestock
+				Table!C2 = Eve East
+				Table!A3 = 2.10
+				Table!B3 = Visit branches
+				Table!C3 = Fay Fox""");
+	}
 }

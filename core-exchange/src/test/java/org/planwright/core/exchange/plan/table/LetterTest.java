@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -129,6 +130,22 @@ class LetterTest {
 				number.setNumILvl(BigInteger.ONE);
 			}
 		});
+		assertThat(letter.faults()).isEmpty();
+		assertThat(letter.rows()).extracting(row -> row.text(Field.REF) + " " + row.text(Field.TITLE)).containsExactly("1.1 Hold a panel", "1.2 Sell stock");
+		assertThat(letter.sections()).containsExactly(new Section("1", "Money"));
+	}
+
+	@Test
+	void numbers_that_an_opendocument_text_makes_by_itself_are_read() {
+		String style = "<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
+				+ "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" text:display-levels=\"2\"/></text:list-style>";
+		String numbered = "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\"><text:list-item><text:list><text:list-item><text:p/></text:list-item></text:list></text:list-item></text:list>";
+		String rows = Stream.of(HEADINGS, List.of("", "Hold a panel", "Ann Ash", "May 2027"), List.of("", "Sell stock", "Bo Birch", "June 2027"))
+				.map(row -> row.stream().map(cell -> "<table:table-cell>" + (cell.isEmpty() ? numbered : "<text:p>" + cell + "</text:p>") + "</table:table-cell>")
+						.collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
+				.collect(Collectors.joining());
+		PlanTables letter = read(Files.openDocument("text", style, "<text:list text:style-name=\"L1\"><text:list-item><text:p>Money</text:p></text:list-item></text:list><table:table>" + rows + "</table:table>"));
+
 		assertThat(letter.faults()).isEmpty();
 		assertThat(letter.rows()).extracting(row -> row.text(Field.REF) + " " + row.text(Field.TITLE)).containsExactly("1.1 Hold a panel", "1.2 Sell stock");
 		assertThat(letter.sections()).containsExactly(new Section("1", "Money"));
