@@ -141,6 +141,11 @@ record PlanAt(String id, Lens lens, Judge judge, Function<PlanAt, Board> kept) i
 	}
 
 	@Override
+	public Optional<LocalDate> evidence(String ref) {
+		return judge.newest(id, lens, action(ref), () -> PlanView.super.evidence(ref));
+	}
+
+	@Override
 	public List<Told<Event>> told() {
 		return lens.told();
 	}

@@ -117,7 +117,9 @@ class FoldTest {
 		for (Telling telling : tellings) {
 			tell(remembering, List.of(telling));
 			for (When day : days) {
-				assertThat(remembering.at(PLAN, day).assessment("1.1")).isEqualTo(plans(journal, all).at(PLAN, day).assessment("1.1"));
+				PlanView anew = plans(journal, all).at(PLAN, day);
+				assertThat(remembering.at(PLAN, day).assessment("1.1")).isEqualTo(anew.assessment("1.1"));
+				assertThat(remembering.at(PLAN, day).evidence("1.1")).isEqualTo(anew.evidence("1.1"));
 			}
 		}
 	}

@@ -61,6 +61,7 @@ public final class Judge {
 	private final People people;
 	private final Map<Place, Kept> kept = Collections.synchronizedMap(new Lru<>(MOST_KEPT));
 	private final Map<Seen, Series> series = Collections.synchronizedMap(new Lru<>(MOST_SERIES));
+	private final Map<Place, Newest> newest = Collections.synchronizedMap(new Lru<>(MOST_KEPT));
 	private final AtomicLong judged = new AtomicLong();
 
 	public Judge(Programmes programmes, People people) {
@@ -77,6 +78,9 @@ public final class Judge {
 	}
 
 	private record Series(long version, List<Observation> observations) {
+	}
+
+	private record Newest(long version, Optional<LocalDate> day) {
 	}
 
 	/** How an action stands on one day, before anything is said about the days after. */
@@ -127,6 +131,18 @@ public final class Judge {
 	/** What a programme would see of an action on that day. */
 	public ActionView view(String plan, Lens lens, Action action) {
 		return new TrackedView(new Session(plan, lens), action, lens.evidence());
+	}
+
+	/** The newest day anything tells of an action, looked for again when something was told of it since. */
+	public Optional<LocalDate> newest(String plan, Lens lens, Action action, Supplier<Optional<LocalDate>> look) {
+		Place place = new Place(plan, action.ref(), lens.evidence(), lens.evidence(), lens.knownAt());
+		long version = lens.version(action);
+		Newest known = newest.get(place);
+		if (known == null || known.version() != version) {
+			known = new Newest(version, look.get());
+			newest.put(place, known);
+		}
+		return known.day();
 	}
 
 	/** What a programme shows of a plan. */

@@ -2,6 +2,7 @@ package org.planwright.core.engine.state;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -15,14 +16,30 @@ import org.planwright.core.model.service.Told;
 /**
  * All that was told of one subject, in the order of the journal.
  *
- * @param forms the events for each key, newest first: of an observation its day and part, of a confidence its kind, else the
- *        event itself
+ * @param forms the events for each key: of an observation its day and part, of a confidence its kind, else the event itself
  * @param ends the removals of an action, a milestone or a measure, which stand in no other list
  * @param steps all of these but what was followed by one that is about no later day: the days in their order
  */
-record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> forms, PVector<Told<Event>> ends, PVector<Told<Event>> steps) {
+record History(PVector<Told<Event>> events, PMap<Object, Forms> forms, PVector<Told<Event>> ends, PVector<Told<Event>> steps) {
 
 	static final History EMPTY = new History(TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), TreePVector.empty());
+
+	/**
+	 * What was told under one key. A figure may be sent again and again: what it was at first and at last is at hand.
+	 *
+	 * @param all newest first
+	 * @param first in the order in which they hold
+	 */
+	record Forms(PStack<Told<Event>> all, Told<Event> first, Told<Event> last) {
+
+		static Forms of(Told<Event> only) {
+			return new Forms(ConsPStack.singleton(only), only, only);
+		}
+
+		Forms plus(Told<Event> told) {
+			return new Forms(all.plus(told), Lens.ORDER.compare(told, first) < 0 ? told : first, Lens.ORDER.compare(told, last) > 0 ? told : last);
+		}
+	}
 
 	private record Place(Object on, Object part) {
 	}
@@ -32,7 +49,8 @@ record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> fo
 			return new History(events, forms, ends.plus(told), step(told));
 		}
 		Object key = key(told.value());
-		return new History(events.plus(told), forms.plus(key, forms.getOrDefault(key, ConsPStack.empty()).plus(told)), ends, step(told));
+		Forms before = forms.get(key);
+		return new History(events.plus(told), forms.plus(key, before == null ? Forms.of(told) : before.plus(told)), ends, step(told));
 	}
 
 	private PVector<Told<Event>> step(Told<Event> told) {
@@ -73,8 +91,12 @@ record History(PVector<Told<Event>> events, PMap<Object, PStack<Told<Event>>> fo
 
 	/** What says the same already, as known on a day, so that telling it again would add nothing. */
 	Optional<Told<Event>> same(Event event, LocalDate knownAt) {
-		return forms.getOrDefault(key(event), ConsPStack.empty()).stream()
-				.filter(told -> told.version() > last(ends) && !told.knownFrom().isAfter(knownAt) && !told.value().on().isAfter(event.on())).max(Lens.ORDER)
+		Forms known = forms.get(key(event));
+		if (known == null) {
+			return Optional.empty();
+		}
+		Predicate<Told<Event>> holds = told -> told.version() > last(ends) && !told.knownFrom().isAfter(knownAt) && !told.value().on().isAfter(event.on());
+		return (holds.test(known.last()) ? Optional.of(known.last()) : known.all().stream().filter(holds).max(Lens.ORDER))
 				.filter(told -> told.value().equals(event));
 	}
 

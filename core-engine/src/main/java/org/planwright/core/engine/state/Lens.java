@@ -41,6 +41,13 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 		return subject.isSeenByDay() ? state.history(subject).version(evidence) : state.version(subject);
 	}
 
+	/** Changes with all that is seen of an action itself and of its measures. */
+	public long version(Action action) {
+		Stream<Subject> own = Stream.of(Subject.action(action.ref()), Subject.facts(action.ref()), Subject.milestones(action.ref()));
+		Stream<Subject> measures = action.measures().stream().flatMap(use -> Stream.of(Subject.measure(use.measure()), Subject.series(use.measure())));
+		return Stream.concat(own, measures).mapToLong(this::version).max().orElseThrow();
+	}
+
 	/** Everything that was told, about later days too, in the order of the journal. */
 	public List<Told<Event>> told() {
 		return knownAt.isEmpty() ? state.all() : state.all().stream().filter(this::isKnown).toList();
@@ -141,10 +148,13 @@ public record Lens(PlanState state, LocalDate evidence, Optional<LocalDate> know
 	private record Entry(Told<Event> first, Told<Event> last) {
 	}
 
-	private Optional<Entry> entry(Iterable<Told<Event>> forms, long ended) {
+	private Optional<Entry> entry(History.Forms forms, long ended) {
+		if (ended == 0 && knownAt.isEmpty()) {
+			return isSeen(forms.first()) ? Optional.of(new Entry(forms.first(), forms.last())) : Optional.empty();
+		}
 		Told<Event> first = null;
 		Told<Event> last = null;
-		for (Told<Event> told : forms) {
+		for (Told<Event> told : forms.all()) {
 			if (told.version() > ended && isKnown(told)) {
 				first = first == null || ORDER.compare(told, first) < 0 ? told : first;
 				last = last == null || ORDER.compare(told, last) > 0 ? told : last;
