@@ -2,12 +2,17 @@ package org.planwright.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.planwright.itest.Installation.Answer;
 
@@ -18,6 +23,9 @@ class CouncilRolesIT extends AtTheirWork {
 
 	private static final String PLAN = "/plans/trial-council";
 	private static final LocalDate LAST = LocalDate.now().minusDays(30);
+
+	@TempDir
+	private Path figures;
 
 	/** Since its last meeting a step was done that was long overdue then. */
 	@BeforeAll
@@ -86,10 +94,18 @@ class CouncilRolesIT extends AtTheirWork {
 		String csv = (String) browser.run("return fetch(document.activeElement.href).then(answer => answer.text())");
 		assertThat(csv).contains("places").hasLineCount(5);
 
-		String day = "2020-06-30";
-		Answer sent = analyst.post("/api" + PLAN + "/measures/places/observations", TrialPlan.observation(day, 871));
-		assertThat(sent.status()).as(sent.toString()).isLessThan(300);
-		browser.open(PLAN + "/measures/places");
+		browser.tabTo("nav a[href$='/measures']").enter().tabTo("main a[href$='/hand-in']").enter();
+		usable();
+		handIn("places,2020-06-31,871");
+		assertThat(browser.find(".govuk-error-summary").getText()).contains("Line 2, B2 (date)");
+		usable();
+		handIn("places,2020-06-30,871");
+		assertThat(browser.text()).contains("Nothing was taken yet", "Foster places, 30 June 2020: 871 places");
+		usable();
+		browser.tabTo("main form button").enter();
+		assertThat(browser.address()).isEqualTo(PLAN + "/measures");
+		assertThat(browser.text()).contains("871 places");
+		browser.tabTo("tbody a[href$='/places']").enter();
 		assertThat(browser.text()).contains("30 June 2020", "871", "by ana");
 		signOut();
 	}
@@ -139,6 +155,17 @@ class CouncilRolesIT extends AtTheirWork {
 		browser.open(PLAN);
 		signOut();
 		assertThat(browser.all("body[data-idle]")).isEmpty();
+	}
+
+	/** Hands a file of one row in. */
+	private void handIn(String row) {
+		Path file = figures.resolve("figures.csv");
+		try {
+			Files.writeString(file, "measure,date,value\n" + row + "\n");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		browser.tabTo("#file").type(file.toString()).tabTo("main form button").enter();
 	}
 
 	/** As if sessions ended after so many seconds. */

@@ -104,7 +104,7 @@ public final class FrontDoor implements Preprocessor {
 
 	@Override
 	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
-		HttpServletRequest request = (HttpServletRequest) servletRequest;
+		HttpServletRequest request = FormInParts.orOther((HttpServletRequest) servletRequest);
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
 		Settings current = settings;
 		Headers.apply(response);

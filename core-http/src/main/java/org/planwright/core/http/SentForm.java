@@ -1,6 +1,7 @@
 package org.planwright.core.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -25,9 +26,26 @@ final class SentForm {
 	/** Refuses what does not carry the token: another site's page makes a browser send the cookie, and cannot know the token. */
 	static void check(HttpServletRequest request, String token) {
 		String header = request.getHeader(Sessions.HEADER);
-		String sent = header == null && isForm(request) ? field(request) : header;
-		if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
+		boolean ours = header != null ? isToken(header, token) : request instanceof FormInParts form ? begins(form, token) : isForm(request) && isToken(field(request), token);
+		if (!ours) {
 			throw new TurnedAway(403, "this was sent from a page of an earlier session, or from none of ours; open the page again, and send it from there");
+		}
+	}
+
+	/** @param sent null when nothing was */
+	private static boolean isToken(String sent, String token) {
+		return sent != null && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static boolean begins(FormInParts form, String token) {
+		try {
+			boolean begins = form.beginsWith(token);
+			if (!begins) {
+				Remainder.discard(form);
+			}
+			return begins;
+		} catch (IOException e) {
+			throw new TurnedAway(400, "the form broke off");
 		}
 	}
 

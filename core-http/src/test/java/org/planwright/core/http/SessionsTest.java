@@ -61,8 +61,9 @@ class SessionsTest {
 		} catch (NotSignedIn refused) {
 			response.setStatus(refused.status());
 		}
+		String text = request.getRequestURI().equals("/file") ? new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8) : request.getParameter("text");
 		House.json(response, "{\"user\": \"" + request.getUserPrincipal() + "\", \"token\": \""
-				+ house.sessions.of(request).map(Session::token).orElse("") + "\", \"text\": \"" + request.getParameter("text") + "\"}");
+				+ house.sessions.of(request).map(Session::token).orElse("") + "\", \"text\": \"" + text + "\"}");
 	}
 
 	private Wire.Reply form(String line, String body, String... headers) throws IOException {
@@ -183,6 +184,35 @@ class SessionsTest {
 		assertThat(reply.body()).as("the form is still there for who answers").contains("Grüße");
 		assertThat(house.send("PUT /api/x", "{}", "Content-Type: application/json", "X-CSRF-Token: " + browser.token(), browser.cookie()).status())
 				.isEqualTo(200);
+	}
+
+	private Wire.Reply file(Browser browser, String first, String... headers) throws IOException {
+		String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+		all[headers.length] = "Content-Type: multipart/form-data; boundary=----x1";
+		all[headers.length + 1] = browser.cookie();
+		return house.send("POST /file", first + part("file\"; filename=\"a.csv", "places,4") + "------x1--\r\n", all);
+	}
+
+	private static String part(String name, String value) {
+		return "------x1\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+	}
+
+	@Test
+	void a_form_with_a_file_is_let_in_when_it_begins_with_the_token_and_is_whole_for_who_answers() throws Exception {
+		open(Map.of());
+		Browser browser = signedIn("contributor");
+		Browser other = signedIn("contributor");
+		Wire.Reply reply = file(browser, part("csrf", browser.token()));
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).contains(part("csrf", browser.token()) + part("file\"; filename=\"a.csv", "places,4") + "------x1--");
+		assertThat(file(browser, "", "X-CSRF-Token: " + browser.token()).body()).contains(part("file\"; filename=\"a.csv", "places,4") + "------x1--");
+
+		assertThat(file(browser, "").status()).isEqualTo(403);
+		assertThat(file(browser, part("csrf", other.token())).status()).isEqualTo(403);
+		assertThat(file(browser, part("csrf", browser.token() + "x")).status()).isEqualTo(403);
+		assertThat(file(browser, part("text", "a") + part("csrf", browser.token())).status()).as("not at its beginning").isEqualTo(403);
+		assertThat(file(browser, part("csrf", browser.token()), "Origin: http://evil.example").status()).isEqualTo(403);
+		assertThat(house.send("POST /file", "csrf=" + browser.token(), "Content-Type: multipart/form-data", browser.cookie()).status()).as("no boundary").isEqualTo(403);
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,9 @@
 package org.planwright.core.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -49,6 +52,7 @@ import org.planwright.core.web.evidence.ProgressPage;
 import org.planwright.core.web.evidence.ReturnPage;
 import org.planwright.core.web.exchange.BenchmarksPage;
 import org.planwright.core.web.exchange.DoctorPage;
+import org.planwright.core.web.exchange.HandInPage;
 import org.planwright.core.web.frame.Answer;
 import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Router;
@@ -104,7 +108,7 @@ final class Site {
 			new JournalPage(), new ProgrammesPage(), new ProgrammePage(), new ProgrammeTable(), new DoctorPage(), new BenchmarksPage(), new AccessibilityPage(), new ChangesPage(), new MeetingsPage(), new MeetingPage(packs), new PackPage(packs),
 			new CallPage(NOBODY), new CommentPage(NOBODY), new DecidePage(NOBODY), new TurnPage(NOBODY), new ApprovePage(NOBODY, packs),
 			new ProgressPage(NOBODY), new ObservePage(NOBODY), new OverridePage(NOBODY), new MovePage(NOBODY), new ReturnPage(NOBODY), new ChangeMeetingPage(NOBODY), new ChangeDecisionPage(NOBODY),
-			new ReportPage(NOBODY), new ReviewPage(NOBODY), new ConfidencePage(NOBODY), new AcceptPage(NOBODY), new LiftPage(NOBODY), new AddMilestonePage(NOBODY));
+			new ReportPage(NOBODY), new ReviewPage(NOBODY), new ConfidencePage(NOBODY), new AcceptPage(NOBODY), new LiftPage(NOBODY), new AddMilestonePage(NOBODY), new HandInPage(NOBODY));
 	}
 
 	/** A page as a browser sees it. */
@@ -175,6 +179,26 @@ final class Site {
 		return seen(address + "?" + form, Optional.of(actor), router::post);
 	}
 
+	/** Sends a form that has a file in it. */
+	Seen handIn(Actor actor, String address, String name, byte[] content) {
+		HttpServletRequest form = request(Map.of(), Optional.of(actor));
+		return seen(router.post(new HttpServletRequestWrapper(form) {
+			@Override
+			public Part getPart(String field) {
+				return field.equals("file") ? part(name, content) : null;
+			}
+		}, address));
+	}
+
+	private static Part part(String name, byte[] content) {
+		return (Part) Proxy.newProxyInstance(Site.class.getClassLoader(), new Class<?>[] { Part.class }, (proxy, method, arguments) -> switch (method.getName()) {
+			case "getSubmittedFileName" -> name;
+			case "getSize" -> (long) content.length;
+			case "getInputStream" -> new ByteArrayInputStream(content);
+			default -> throw new UnsupportedOperationException(method.getName());
+		});
+	}
+
 	/** Sends a form without an account, and is shown where to sign in. */
 	Seen lost(String address, Map<String, String> typed) {
 		Answer.Document page = (Answer.Document) router.signIn(request(Map.of(), Optional.empty()), address, typed);
@@ -197,7 +221,10 @@ final class Site {
 		for (String each : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
 			parameters.put(each.substring(0, each.indexOf('=')), new String[] { URLDecoder.decode(each.substring(each.indexOf('=') + 1), StandardCharsets.UTF_8) });
 		}
-		Answer answer = method.apply(request(parameters, sender), path);
+		return seen(method.apply(request(parameters, sender), path));
+	}
+
+	private static Seen seen(Answer answer) {
 		if (answer instanceof Answer.GoTo elsewhere) {
 			return new Seen(303, elsewhere.address(), Jsoup.parse(""), false);
 		}

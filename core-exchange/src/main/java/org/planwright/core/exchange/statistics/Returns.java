@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.planwright.core.model.Observation;
 import org.planwright.core.model.input.Fault;
 import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.service.Actor;
@@ -39,6 +40,20 @@ public interface Returns {
 		}
 	}
 
+	/**
+	 * What would be taken.
+	 *
+	 * @param fresh the values that are new to the plan, in the order of the return
+	 * @param known how many the plan knows already
+	 * @param remarks what else was not read, in sentences
+	 */
+	record Look(List<Observation> fresh, int known, List<String> remarks) {
+		public Look {
+			fresh = List.copyOf(fresh);
+			remarks = List.copyOf(remarks);
+		}
+	}
+
 	/** An empty return of a plan, with a row for each of its measures: as a workbook, or else as CSV. */
 	byte[] template(String plan, boolean workbook);
 
@@ -50,6 +65,13 @@ public interface Returns {
 
 	/** The plan that a return says it is of, in its column {@code plan}; empty when it has none, or is no return at all. */
 	Optional<String> planOf(byte[] document);
+
+	/**
+	 * Looks at what would be taken, and takes nothing.
+	 *
+	 * @throws Refusal with every row that is wrong, or when who hands it in may not
+	 */
+	Look look(String plan, byte[] document, String file, Actor actor);
 
 	/**
 	 * Tells a plan what a return says, in one write.

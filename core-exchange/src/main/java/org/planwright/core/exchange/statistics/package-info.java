@@ -3,7 +3,7 @@
  * and comparisons between authorities.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.planwright.core.exchange.statistics;
 
 import org.osgi.annotation.bundle.Export;

@@ -21,7 +21,7 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 
 	/** What it looks like. */
 	public enum Kind {
-		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, MONTH, CHOICE, YES_OR_NO, HIDDEN
+		TEXT, LONG_TEXT, NUMBER, PASSWORD, DAY, MONTH, CHOICE, YES_OR_NO, FILE, HIDDEN
 	}
 
 	/** One to be chosen. */
@@ -62,6 +62,11 @@ public record Control(String name, Kind kind, String label, String hint, List<Op
 	/** A month of a year. */
 	public static Control month(String name, String label, String hint) {
 		return new Control(name, Kind.MONTH, label, hint, List.of(), Map.of(), "");
+	}
+
+	/** A file of the sender's own. */
+	public static Control file(String name, String label, String hint) {
+		return new Control(name, Kind.FILE, label, hint, List.of(), Map.of(), "");
 	}
 
 	public static Control choice(String name, String label, List<Option> options) {

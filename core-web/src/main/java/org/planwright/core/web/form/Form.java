@@ -23,6 +23,8 @@ public record Form(String title, String explanation, String button, List<Control
 	public record Wrong(String target, String text) {
 	}
 
+	private static final int MOST_OTHERWISE = 20_000;
+
 	public Form {
 		controls = List.copyOf(controls);
 		errors = List.copyOf(errors);
@@ -34,6 +36,11 @@ public record Form(String title, String explanation, String button, List<Control
 
 	Form answered(Function<String, Optional<String>> sent) {
 		return new Form(title, explanation, button, controls.stream().map(control -> control.answered(sent)).toList(), errors);
+	}
+
+	/** Whether it holds a file, or as much as one, and is sent in parts: forms are limited otherwise. */
+	public boolean isInParts() {
+		return controls.stream().anyMatch(control -> control.kind() == Control.Kind.FILE || control.value().length() > MOST_OTHERWISE);
 	}
 
 	/** What was answered, to be read as strictly as anything else that comes in; what went along unasked is not part of it. */

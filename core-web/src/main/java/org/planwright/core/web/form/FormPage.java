@@ -52,6 +52,23 @@ public abstract class FormPage implements Page {
 		return send(visit, Actor.of(visit.request().getUserPrincipal()), sent, once);
 	}
 
+	/**
+	 * What is shown before anything is taken.
+	 *
+	 * @param said what would be taken
+	 * @param form that takes it
+	 */
+	public record Look(List<String> said, Form form) {
+		public Look {
+			said = List.copyOf(said);
+		}
+	}
+
+	/** A look at what was sent, for pages that take nothing unseen. */
+	protected Optional<Look> look(Visit visit, Form sent) {
+		return Optional.empty();
+	}
+
 	/** Whether only somebody who is signed in can send it. */
 	protected boolean needsAccount() {
 		return true;
@@ -74,7 +91,7 @@ public abstract class FormPage implements Page {
 
 	@Override
 	public Answer get(Visit visit) {
-		return shown(visit, form(visit), there(visit));
+		return shown(visit, form(visit), there(visit), List.of());
 	}
 
 	@Override
@@ -86,7 +103,8 @@ public abstract class FormPage implements Page {
 			return shown(visit, sent.keptForLater());
 		}
 		try {
-			return new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
+			Optional<Look> look = look(visit, sent);
+			return look.isPresent() ? shown(visit, look.get().form(), List.of(), look.get().said()) : new Answer.GoTo(take(visit, sent, Once.of(visit, key, sent)));
 		} catch (Refusal refusal) {
 			return shown(visit, refused(visit, sent, refusal)).withStatus(refusal.kind().code());
 		} catch (NotSignedIn wrong) {
@@ -101,11 +119,11 @@ public abstract class FormPage implements Page {
 	}
 
 	private Answer.Shown shown(Visit visit, Form form) {
-		return shown(visit, form, List.of());
+		return shown(visit, form, List.of(), List.of());
 	}
 
-	private Answer.Shown shown(Visit visit, Form form, List<There> there) {
-		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "there", there, "once", UUID.randomUUID().toString(), "token",
+	private Answer.Shown shown(Visit visit, Form form, List<There> there, List<String> said) {
+		return new Answer.Shown("form/form.ftlh", Map.of("form", form, "there", there, "said", said, "once", UUID.randomUUID().toString(), "token",
 				sessions.of(visit.request()).map(Session::token).orElse(""), "csrf", Sessions.FIELD, "signIn", signIn(visit), "account",
 				visit.actor().map(Actor::id).orElse(""))).unkept();
 	}

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.planwright.core.http.page.ProblemPage;
 import org.planwright.core.http.session.Sessions;
@@ -31,7 +33,11 @@ import org.planwright.live.update.lane.LaneClosed;
 @Component(service = Servlet.class, reference = @Reference(name = "door", service = Preprocessor.class, target = FrontDoor.TARGET))
 @RequireHttpWhiteboard
 @HttpWhiteboardServletPattern("/")
+@HttpWhiteboardServletMultipart(fileSizeThreshold = PagesServlet.IN_MEMORY)
 public final class PagesServlet extends HttpServlet {
+
+	/** More than the front door lets in: nothing that was sent is put into a folder. */
+	static final int IN_MEMORY = 64 * 1024 * 1024;
 
 	private static final long serialVersionUID = 1L;
 
@@ -87,10 +93,22 @@ public final class PagesServlet extends HttpServlet {
 
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (isForPeople(request)) {
+		if (!isReadable(request)) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		} else if (isForPeople(request)) {
 			send(response, router.post(request, path(request)));
 		} else {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
+
+	/** Whether a form in parts can be taken apart: the server tells that to whoever first asks for a part. */
+	private static boolean isReadable(HttpServletRequest request) {
+		String type = request.getContentType();
+		try {
+			return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/") || request.getParts() != null;
+		} catch (ServletException | IOException | RuntimeException unreadable) {
+			return false;
 		}
 	}
 

@@ -1,6 +1,9 @@
 package org.planwright.core.web.frame;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planwright.core.model.input.Fault;
+import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.People;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.PlanView;
@@ -102,6 +106,15 @@ public final class Visit {
 	public Optional<String> text(String name) {
 		asked.add(name);
 		return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(value -> !value.isEmpty());
+	}
+
+	/** A file that a form sent. */
+	public Optional<Part> file(String name) {
+		try {
+			return Optional.ofNullable(request.getPart(name)).filter(part -> part.getSubmittedFileName() != null);
+		} catch (IOException | ServletException e) {
+			throw new Refusal(Refusal.Kind.UNREADABLE, "no file can be found in what was sent");
+		}
 	}
 
 	/** A parameter as it was typed, spaces too: a password. */

@@ -42,7 +42,7 @@ public final class MeasuresPage implements Page {
 	public Answer get(Visit visit) {
 		PlanView plan = visit.plan();
 		return new Answer.Shown("measure/measures.ftlh", Map.of("rows", plan.measures().stream().map(measure -> row(measure, plan, visit)).toList(),
-				"json", visit.link("/api/plans/" + plan.head().id() + "/measures")));
+				"handIn", "/plans/" + plan.head().id() + "/hand-in", "template", "/api/statistics/returns/" + plan.head().id(), "json", visit.link("/api/plans/" + plan.head().id() + "/measures")));
 	}
 
 	private static Row row(Measure measure, PlanView plan, Visit visit) {

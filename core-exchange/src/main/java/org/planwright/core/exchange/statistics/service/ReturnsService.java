@@ -122,7 +122,27 @@ public final class ReturnsService implements Returns {
 	}
 
 	@Override
+	public Look look(String plan, byte[] document, String file, Actor actor) {
+		Found found = found(plan, document, file, OnFault.STOP);
+		if (!found.fresh().isEmpty()) {
+			plans.check(plan, new Write(actor, found.fresh(), Optional.empty(), Optional.empty()));
+		}
+		return new Look(found.fresh().stream().map(each -> ((Event.Observed) each.event()).observation()).toList(), found.known(), found.remarks());
+	}
+
+	@Override
 	public Taken take(String plan, byte[] document, String file, OnFault onFault, Optional<LocalDate> knownFrom, Actor actor) {
+		Found found = found(plan, document, file, onFault);
+		Optional<Receipt> receipt = found.fresh().isEmpty() ? Optional.empty()
+				: Optional.of(plans.write(plan, new Write(actor, found.fresh(), Optional.empty(), knownFrom)));
+		return new Taken(plan, found.fresh().size(), found.known(), found.faults(), found.remarks(), receipt);
+	}
+
+	/** What a return says that is new to its plan. */
+	private record Found(List<Proposed> fresh, int known, List<Fault> faults, List<String> remarks) {
+	}
+
+	private Found found(String plan, byte[] document, String file, OnFault onFault) {
 		PlanView view = plans.at(plan, When.NOW);
 		Grid grid = GridReader.read(document, Limits.DOCUMENT);
 		List<Row> rows = grid.shown().rows();
@@ -159,9 +179,7 @@ public final class ReturnsService implements Returns {
 		if (!faults.isEmpty() && onFault == OnFault.STOP) {
 			throw Refusal.wrong(faults.stream().limit(MOST_FAULTS).toList());
 		}
-		Optional<Receipt> receipt = fresh.isEmpty() ? Optional.empty()
-				: Optional.of(plans.write(plan, new Write(actor, fresh, Optional.empty(), knownFrom)));
-		return new Taken(plan, fresh.size(), known, faults.stream().limit(MOST_FAULTS).toList(), grid.passedOver(), receipt);
+		return new Found(fresh, known, faults.stream().limit(MOST_FAULTS).toList(), grid.passedOver());
 	}
 
 	/** What a value is about. */

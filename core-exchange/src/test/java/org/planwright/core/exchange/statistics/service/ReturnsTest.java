@@ -22,6 +22,7 @@ import org.planwright.core.exchange.grid.Limits;
 import org.planwright.core.exchange.grid.Row;
 import org.planwright.core.exchange.grid.Table;
 import org.planwright.core.exchange.statistics.Delivery.OnFault;
+import org.planwright.core.exchange.statistics.Returns.Look;
 import org.planwright.core.exchange.statistics.Returns.Taken;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.input.Fault;
@@ -125,6 +126,19 @@ class ReturnsTest {
 		assertThat(corrected.observations()).isEqualTo(1);
 		assertThat(plans.told("turnover")).hasSize(2);
 		assertThat(plans.told("agency-rate")).hasSize(1);
+	}
+
+	@Test
+	void is_looked_at_before_it_is_taken_and_nothing_is_told_then() {
+		String text = HEADER + "p,turnover,,2020-06-30,12.5,,,\np,agency-rate,,2020-06-30,14,,,\n";
+		take(text, OnFault.STOP);
+		Look look = returns.look("p", (text + "p,agency-rate,north,2020-06-30,40,,,\n").getBytes(StandardCharsets.UTF_8), "june.csv", Actor.SYSTEM);
+
+		assertThat(look.fresh()).singleElement().satisfies(o -> assertThat(o.part()).contains("north"));
+		assertThat(look.known()).isEqualTo(2);
+		assertThat(plans.written).hasSize(1);
+		assertThatThrownBy(() -> returns.look("p", FAULTY.getBytes(StandardCharsets.UTF_8), "june.csv", Actor.SYSTEM)).isInstanceOfSatisfying(Refusal.class,
+				refusal -> assertThat(refusal.faults()).hasSize(9));
 	}
 
 	private static final String FAULTY = HEADER + "p,turnover,,2020-06-31,12.5,,,\nq,savings,North Side,,79%,-1,1.5,DOB 1 May 2009\np,turnover,,2020-06-30,12.5,,,\n";
