@@ -70,6 +70,13 @@ class BadInputIT {
 		problem(editor.get(address, "Accept", "application/json"), 404);
 	}
 
+	@Test
+	void a_form_in_parts_that_cannot_be_taken_apart_is_refused_on_a_page_too() {
+		Answer answer = editor.send("POST", "/plans/" + id + "/hand-in", Optional.of("--x"), "Content-Type", "multipart/form-data", "Accept", "text/html");
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+		assertThat(answer.body()).contains("This cannot be read").doesNotContain("Exception", "org.planwright", "org.apache");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "asOf=2019-09-31,30 days", "asOf=31/09/2019,year-month-day", "asOf=yesterday,year-month-day", "asOf=2019-13-01,no month 13",
 			"asOf=,year-month-day", "knownAt=12,year-month-day", "asOf=99999-01-01,year-month-day" })
