@@ -37,22 +37,20 @@ import org.planwright.itest.Installation.Client;
 @ExtendWith(Own.class)
 class LiveUpdateIT {
 
-	private static final String BUNDLE = "org.planwright.plugin.fostering";
-	private static final String SHIPPED = System.getProperty("planwright.version", "0.1.0");
+	private static final String BUNDLE = FosteringJars.BUNDLE;
+	private static final String SHIPPED = FosteringJars.SHIPPED;
 	private static final String OVERVIEW = "/api/fostering/plans/nottinghamshire-2019";
 	private static final String SETTINGS = "org.planwright.live.update.command";
 
 	@TempDir
 	static Path folder;
 	private static Installation installation;
+	private static FosteringJars jars;
 
 	@BeforeAll
 	static void start(Installation own) {
 		installation = own;
-	}
-
-	private static Variant variant(String version) {
-		return Variant.of(BUNDLE, folder, version);
+		jars = new FosteringJars(folder);
 	}
 
 	private static Command.Result live(String command) {
@@ -86,7 +84,7 @@ class LiveUpdateIT {
 
 	@Test
 	void a_new_version_lasts_over_feature_operations_restarts_and_a_lost_cache_and_so_does_the_way_back() throws IOException {
-		succeeds(live("update --watch 0 " + variant("0.1.1").jar()), "0.1.1 stood the proof", "rules of both versions", "0.1.1 serves", SHIPPED + " is gone");
+		succeeds(live("update --watch 0 " + jars.plain("0.1.1")), "0.1.1 stood the proof", "rules of both versions", "0.1.1 serves", SHIPPED + " is gone");
 		serves("0.1.1");
 		succeeds(installation.shell("feature:uninstall planwright-digital"));
 		serves("0.1.1");
@@ -102,7 +100,7 @@ class LiveUpdateIT {
 		assertThat(installed()).isEmpty();
 		succeeds(installation.shell("feature:install planwright-fostering"));
 		serves("0.1.1");
-		succeeds(live("update --watch 0 " + variant("0.2.0").jar()));
+		succeeds(live("update --watch 0 " + jars.plain("0.2.0")));
 		serves("0.2.0");
 		succeeds(live("rollback " + BUNDLE), "back from 0.2.0 to 0.1.1");
 		serves("0.1.1");
@@ -110,14 +108,14 @@ class LiveUpdateIT {
 		restart();
 		serves(SHIPPED);
 		assertThat(live("rollback " + BUNDLE).out()).contains("there is no version of " + BUNDLE + " to go back to");
-		try (Stream<Path> jars = Files.list(installation.data().resolve("live/jars"))) {
-			assertThat(jars).isEmpty();
+		try (Stream<Path> kept = Files.list(installation.data().resolve("live/jars"))) {
+			assertThat(kept).isEmpty();
 		}
 	}
 
 	@Test
 	void without_its_jar_and_the_cache_the_version_of_the_feature_serves_again() throws IOException {
-		succeeds(live("update --watch 0 " + variant("0.1.1").jar()));
+		succeeds(live("update --watch 0 " + jars.plain("0.1.1")));
 		installation.stop();
 		delete(installation.data().resolve("karaf/cache"));
 		delete(installation.data().resolve("live/jars"));
@@ -136,7 +134,7 @@ class LiveUpdateIT {
 		Files.move(Files.copy(Installation.jar(BUNDLE), deployed.resolveSibling("../fostering.part")), deployed, StandardCopyOption.ATOMIC_MOVE);
 		awaitServing();
 		for (String version : List.of("0.1.1", "0.1.2")) {
-			succeeds(live("update --watch 0 " + variant(version).jar()));
+			succeeds(live("update --watch 0 " + jars.plain(version)));
 			serves(version);
 			assertThat(deployed).doesNotExist();
 		}
@@ -177,183 +175,34 @@ class LiveUpdateIT {
 
 	@Test
 	void a_check_changes_nothing_and_says_what_an_update_would_change() {
-		String gloomy = """
-				package org.planwright.plugin.fostering;
-				import java.util.List;
-				import org.planwright.core.model.assess.*;
-				public final class FosteringProgramme implements Programme {
-					private final FosteringSettings settings;
-					public FosteringProgramme(FosteringSettings settings) { this.settings = settings; }
-					public String id() { return "fostering"; }
-					public String title() { return "Fostering sufficiency"; }
-					public String rulesVersion() { return settings.rulesVersion(); }
-					public List<Part> judge(ActionView action) {
-						return List.of(new Part(Part.Kind.IMPACT, "mood", "Mood", Verdict.of(Status.RED, "All is lost")));
-					}
-				}
-				""";
-		Command.Result changing = live("check " + variant("0.1.1").with(BUNDLE + ".FosteringProgramme", gloomy).jar());
+		Command.Result changing = live("check " + jars.gloomy("0.1.1"));
 		succeeds(changing, "this update turns", "to RED, because All is lost", "checked; nothing was changed");
-		succeeds(live("check " + variant("0.1.1").jar()), "checked; nothing was changed");
+		succeeds(live("check " + jars.plain("0.1.1")), "checked; nothing was changed");
 		serves(SHIPPED);
 		assertThat(live("list").out()).contains(BUNDLE, "/api/fostering", "open");
 		assertThat(live("history").out()).contains("check", "administrator", "checked");
 	}
 
-	/** A jar that must not serve. */
-	enum Broken {
-		NO_JAR("not a jar") {
-			@Override
-			Path jar() throws IOException {
-				return Files.writeString(Files.createTempFile(folder, "text", ".jar"), "this is a text");
-			}
-		},
-		NOBODYS("no bundle org.example.nobody is installed") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").header("Bundle-SymbolicName", "org.example.nobody").jar();
-			}
-		},
-		SERVES_NOTHING("serves no JAX-RS Application") {
-			@Override
-			Path jar() {
-				return variant("0.2.0").header("Bundle-SymbolicName", "org.planwright.core.model").jar();
-			}
-		},
-		SAME("version " + SHIPPED + " runs already") {
-			@Override
-			Path jar() {
-				return variant(SHIPPED).jar();
-			}
-		},
-		OLDER("version 0.0.9 is older than " + SHIPPED) {
-			@Override
-			Path jar() {
-				return variant("0.0.9").jar();
-			}
-		},
-		DOES_NOT_RESOLVE("org.example.nowhere") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").headerToo("Import-Package", "org.example.nowhere").jar();
-			}
-		},
-		DOES_NOT_START("no mood to start") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").header("Bundle-Activator", BUNDLE + ".Broken")
-						.with(BUNDLE + ".Broken", """
-								package org.planwright.plugin.fostering;
-								import org.osgi.framework.*;
-								public class Broken implements BundleActivator {
-									public void start(BundleContext context) { throw new IllegalStateException("no mood to start"); }
-									public void stop(BundleContext context) { }
-								}
-								""").jar();
-			}
-		},
-		DOES_NOT_ACTIVATE("no mood to work") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").with(BUNDLE + ".FosteringApplication", """
-						package org.planwright.plugin.fostering;
-						import javax.ws.rs.core.Application;
-						import org.planwright.core.model.service.Plans;
-						public final class FosteringApplication extends Application {
-							public FosteringApplication(Plans plans, FosteringSettings settings) { throw new IllegalStateException("no mood to work"); }
-						}
-						""").jar();
-			}
-		},
-		THROWS_IN_ITS_RULES("no mood to judge") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").with(BUNDLE + ".FosteringProgramme", """
-						package org.planwright.plugin.fostering;
-						import java.util.List;
-						import org.planwright.core.model.assess.*;
-						public final class FosteringProgramme implements Programme {
-							private final FosteringSettings settings;
-							public FosteringProgramme(FosteringSettings settings) { this.settings = settings; }
-							public String id() { return "fostering"; }
-							public String title() { return "Fostering sufficiency"; }
-							public String rulesVersion() { return settings.rulesVersion(); }
-							public List<Part> judge(ActionView action) { throw new IllegalStateException("no mood to judge"); }
-						}
-						""").jar();
-			}
-		},
-		EXPORTS_ANOTHERS("it exports org.planwright.core.model.assess, which org.planwright.core.model exports") {
-			@Override
-			Path jar() {
-				return variant("0.1.1").headerToo("Export-Package", "org.planwright.core.model.assess").jar();
-			}
-		},
-		ANSWERS_NOTHING_BUT_500("/api/fostering answered 500") {
-			@Override
-			Path jar() {
-				return failing("0.1.1", "/");
-			}
-		};
-
-		private final String why;
-
-		Broken(String why) {
-			this.why = why;
-		}
-
-		abstract Path jar() throws IOException;
-	}
-
-	/** Serves, and answers 500 at a path. */
-	private static Path failing(String version, String path) {
-		return variant(version).with(BUNDLE + ".Failing", """
-				package org.planwright.plugin.fostering;
-				import javax.ws.rs.*;
-				import javax.ws.rs.core.Response;
-				@Path("%s")
-				public class Failing {
-					@GET
-					public Response get() { return Response.status(500).build(); }
-				}
-				""".formatted(path)).with(BUNDLE + ".FosteringApplication", """
-				package org.planwright.plugin.fostering;
-				import java.util.Set;
-				import javax.ws.rs.core.Application;
-				import org.planwright.core.model.service.Plans;
-				public final class FosteringApplication extends Application {
-					public FosteringApplication(Plans plans, FosteringSettings settings) { }
-					public Set<Object> getSingletons() {
-						try {
-							return Set.of(Class.forName("org.planwright.plugin.fostering.Failing").getConstructor().newInstance());
-						} catch (ReflectiveOperationException e) {
-							throw new IllegalStateException(e);
-						}
-					}
-				}
-				""").jar();
-	}
-
 	@ParameterizedTest
 	@EnumSource
-	void what_must_not_serve_is_refused_with_the_reason(Broken broken) throws IOException {
-		Command.Result result = live("update --watch 0 " + broken.jar());
+	void what_must_not_serve_is_refused_with_the_reason(FosteringJars.Broken broken) throws IOException {
+		Command.Result result = live("update --watch 0 " + broken.jar(jars));
 		assertThat(result.code()).as(result.out()).isNotZero();
-		assertThat(result.out()).contains("refused", broken.why);
+		assertThat(result.out()).contains("refused", broken.why());
 		serves(SHIPPED);
 		assertThat(Files.readString(installation.data().resolve("live/features.xml"))).doesNotContain("outgoing", BUNDLE);
 	}
 
 	@Test
 	void an_older_version_is_taken_when_it_is_forced() {
-		succeeds(live("update --watch 0 --force " + variant("0.0.9").jar()));
+		succeeds(live("update --watch 0 --force " + jars.plain("0.0.9")));
 		serves("0.0.9");
 		back();
 	}
 
 	@Test
 	void a_version_that_fails_while_it_is_watched_goes_back_by_itself() {
-		String id = begin(failing("0.1.1", "/plans/{plan}"), "watch=60");
+		String id = begin(jars.failing("0.1.1", "/plans/{plan}"), "watch=60");
 		await(id, "watching"::equals);
 		for (int i = 0; i < 40; i++) {
 			installation.admin().get(OVERVIEW);
@@ -368,7 +217,7 @@ class LiveUpdateIT {
 	@Test
 	void signatures_are_required_when_the_setting_says_so() throws IOException {
 		Path store = installation.data().resolve("etc/org.planwright.live.update.p12");
-		Path jar = variant("0.1.1").jar();
+		Path jar = jars.plain("0.1.1");
 		succeeds(installation.shell("config:property-set -p " + SETTINGS + " signatures.required true"));
 		try {
 			assertThat(live("check " + jar).out()).contains("key store", "cannot be read");
@@ -396,12 +245,12 @@ class LiveUpdateIT {
 		assertThat(contributor.post("/live/rollbacks", "{\"bundle\": \"" + BUNDLE + "\"}").status()).isEqualTo(403);
 		assertThat(installation.admin().get("/live").json().findValuesAsText("bundle")).contains(BUNDLE);
 
-		String checked = begin(variant("0.1.1").jar(), "check");
+		String checked = begin(jars.plain("0.1.1"), "check");
 		assertThat(await(checked, LiveUpdateIT::isOver).get("state").asText()).isEqualTo("checked");
 		serves(SHIPPED);
 
-		String first = begin(variant("0.1.1").jar(), "watch=600");
-		Answer second = upload(variant("0.1.2").jar(), "");
+		String first = begin(jars.plain("0.1.1"), "watch=600");
+		Answer second = upload(jars.plain("0.1.2"), "");
 		assertThat(second.status()).isEqualTo(409);
 		assertThat(second.json().get("detail").asText()).contains("another update is under way", first);
 		await(first, "watching"::equals);
