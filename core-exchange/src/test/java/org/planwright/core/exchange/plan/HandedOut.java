@@ -15,19 +15,23 @@ import org.planwright.core.engine.MemoryEngine;
 import org.planwright.core.exchange.Export.Format;
 import org.planwright.core.exchange.Export.Subject;
 import org.planwright.core.exchange.ImportTerms;
+import org.planwright.core.exchange.PlanExchange.Imported;
 import org.planwright.core.exchange.PlanImport;
 import org.planwright.core.exchange.PlanImport.Outcome;
 import org.planwright.core.exchange.folder.PlanPath;
 import org.planwright.core.exchange.grid.Files;
 import org.planwright.core.exchange.statistics.service.SmallCohorts;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Plans;
+import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.When;
 
 /** The shipped plan, as documents that go out, are edited, and come in again. */
 public final class HandedOut {
 
 	public static final String PLAN = "nottinghamshire-2019";
+	static final Actor ACTOR = new Actor("ann", Role.ADMINISTRATOR);
 
 	public final MemoryEngine engine = new MemoryEngine(LocalDate.of(2026, 6, 1));
 	public final Plans plans = engine.plans();
@@ -35,6 +39,15 @@ public final class HandedOut {
 
 	public HandedOut() {
 		new PlanFilesService(plans, engine.people()).create(PlanPath.read(Path.of("../distribution/src/main/resources/etc/plans/" + PLAN + ".yaml")), Actor.SYSTEM, Optional.empty());
+	}
+
+	PlanView view(String plan) {
+		return plans.at(plan, When.NOW);
+	}
+
+	/** Takes in what was seen just now. */
+	Imported take(String plan, byte[] document, ImportTerms terms) {
+		return exchange.take(plan, document, terms, ACTOR, exchange.compare(plan, document, terms, ACTOR).digest());
 	}
 
 	byte[] out(Format format) {
