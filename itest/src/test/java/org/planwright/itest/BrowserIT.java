@@ -68,15 +68,20 @@ class BrowserIT {
 		browser.close();
 	}
 
-	@Test
-	void nobody_is_kept_from_using_any_page() {
-		SoftAssertions softly = new SoftAssertions();
-		for (String page : pages.toLookAt()) {
+	private static void look(SoftAssertions softly, List<String> addresses, View... views) {
+		for (String page : addresses) {
 			browser.open(page);
-			for (View view : List.of(View.WIDE, View.ENLARGED, View.NARROW)) {
+			for (View view : views) {
 				softly.assertThat(browser.barriers(view)).as("%s, %s", page, view).isEmpty();
 			}
 		}
+	}
+
+	@Test
+	void nobody_is_kept_from_using_any_page() {
+		SoftAssertions softly = new SoftAssertions();
+		look(softly, pages.toLookAt(), View.WIDE, View.ENLARGED, View.NARROW);
+		look(softly, pages.shortest(), View.NARROW);
 		softly.assertAll();
 		assertThat(browser.fetched()).isNotEmpty().allMatch(address -> address.startsWith("http://127.0.0.1:" + installation.port() + "/")
 				|| address.startsWith("data:"));

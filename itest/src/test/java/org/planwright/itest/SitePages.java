@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -84,9 +85,16 @@ final class SitePages {
 		return html;
 	}
 
-	/** Pages that no other leads to, and one address of each kind; of those there are many of the longest and the shortest. */
+	/** Pages that no other leads to, and one address of each kind; of those there are many of the longest. All there are, when that is asked for. */
 	List<String> toLookAt() {
-		return Stream.concat(besides().stream(), ofEachKind().stream()).distinct().toList();
+		return Boolean.getBoolean("planwright.every.page") ? List.copyOf(html.keySet())
+				: Stream.concat(besides().stream(), ofEachKind(bySize -> bySize.get(bySize.size() - 1))).distinct().toList();
+	}
+
+	/** Of those kinds of which there are many the shortest, which lack what the longest have. */
+	List<String> shortest() {
+		List<String> looked = toLookAt();
+		return ofEachKind(bySize -> bySize.get(0)).filter(page -> !looked.contains(page)).toList();
 	}
 
 	/** Of the pages that no other leads to those that are pages: some only lead on. */
@@ -94,12 +102,9 @@ final class SitePages {
 		return BESIDES.stream().filter(html::containsKey).toList();
 	}
 
-	private List<String> ofEachKind() {
+	private Stream<String> ofEachKind(Function<List<String>, String> one) {
 		return html.keySet().stream().collect(Collectors.groupingBy(SitePages::kind, TreeMap::new, Collectors.toList())).values().stream()
-				.flatMap(alike -> {
-					List<String> bySize = alike.stream().sorted(Comparator.comparing(path -> html.get(path).length())).toList();
-					return Stream.of(bySize.get(bySize.size() - 1), bySize.get(0)).distinct();
-				}).toList();
+				.map(alike -> one.apply(alike.stream().sorted(Comparator.comparing(path -> html.get(path).length())).toList()));
 	}
 
 	private static String kind(String path) {
