@@ -22,10 +22,10 @@ public final class LiveUpdate implements AutoCloseable {
 
 	/** How long the load runs before each but the first row. */
 	private static final Duration WARM_UP = Duration.ofSeconds(2);
-	/** What is compared to see whether the compilers have come to rest. */
+	/** What is looked at to see whether the compilers have come to rest. */
 	private static final Duration ROUND = Duration.ofSeconds(5);
 	private static final int STILL = 4;
-	private static final double FASTER = 0.95;
+	private static final double QUICK = TimeUnit.MILLISECONDS.toNanos(20);
 	/** Between two updates: the load is to be as before when the next begins. */
 	private static final Duration PAUSE = Duration.ofMillis(400);
 
@@ -41,7 +41,7 @@ public final class LiveUpdate implements AutoCloseable {
 	/**
 	 * @param scratch where new versions are made
 	 * @param rate    requests a second
-	 * @param warmUp  before anything is measured, for the compilers to come to rest; less when they have
+	 * @param warmUp  before anything is measured, for the compilers to come to rest; less when answers come soon
 	 */
 	public LiveUpdate(Target target, Path scratch, double rate, Duration warmUp) throws IOException {
 		this.target = target;
@@ -177,15 +177,12 @@ public final class LiveUpdate implements AutoCloseable {
 				tally.incidents());
 	}
 
-	/** The same load until its answers come no sooner, for what failed to be counted, but not how long it took. */
+	/** The same load until nothing waits for long any more, for what failed to be counted, but not how long it took. */
 	private void warmUp(LoadPlan plan, Tally tally) throws InterruptedException {
 		Load load = Load.start(target.port(), tally, plan.kinds(rate));
 		long until = System.nanoTime() + warmUp.toNanos();
-		double best = Double.MAX_VALUE;
 		for (int still = 0; still < STILL && System.nanoTime() < until;) {
-			double mean = meanDelay(tally, Math.min(ROUND.toNanos(), until - System.nanoTime()));
-			still = mean < best * FASTER ? 0 : still + 1;
-			best = Math.min(best, mean);
+			still = meanDelay(tally, Math.min(ROUND.toNanos(), until - System.nanoTime())) < QUICK ? still + 1 : 0;
 		}
 		warmUp = WARM_UP;
 		load.stop();

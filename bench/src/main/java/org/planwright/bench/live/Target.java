@@ -20,20 +20,25 @@ public record Target(int port, int sshPort, Path data, Path fostering, String ac
 
 	/** A request's bytes; with a body, it is told with the account's name. */
 	byte[] request(String method, String path, String body) {
-		return request(method, path, "application/json", body);
+		return request(method, path, "Content-Type: application/json\r\n", body);
+	}
+
+	/** A change of what has that version. */
+	byte[] change(String path, String version, String body) {
+		return request("PUT", path, "Content-Type: application/json\r\nIf-Match: \"" + version + "\"\r\n", body);
 	}
 
 	/** What a browser sends of a form that was filled in. */
 	byte[] form(String path, String fields) {
-		return request("POST", path, "application/x-www-form-urlencoded", fields);
+		return request("POST", path, "Content-Type: application/x-www-form-urlencoded\r\n", fields);
 	}
 
-	private byte[] request(String method, String path, String type, String body) {
+	private byte[] request(String method, String path, String headers, String body) {
 		StringBuilder head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port).append("\r\n");
 		if (!body.isEmpty()) {
 			head.append("Authorization: Basic ")
 					.append(Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8)))
-					.append("\r\nContent-Type: ").append(type).append("\r\nContent-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length)
+					.append("\r\n").append(headers).append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length)
 					.append("\r\n");
 		}
 		return head.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
