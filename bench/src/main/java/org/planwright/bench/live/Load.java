@@ -76,6 +76,7 @@ final class Load {
 	/** Ends when every request under way has been answered. */
 	void stop() throws InterruptedException {
 		stopped = true;
+		threads.forEach(LockSupport::unpark);
 		for (Thread thread : threads) {
 			thread.join();
 		}

@@ -2,28 +2,30 @@ package org.planwright.bench.live;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
-import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 
-/** The operator's shell. It ends a session with its first command, so the next session can be opened ahead. */
+/** The operator's shell. */
 public final class Shell implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
-	private static final Duration LOGIN = Duration.ofSeconds(40);
+	private static final String FAILED = "Error executing command";
 
 	private final SshClient client = SshClient.setUpDefaultClient();
 	private final int port;
 	private final String account;
 	private final String password;
-	private Optional<ClientSession> next = Optional.empty();
+	private Optional<Lasting> lasting = Optional.empty();
 
 	public Shell(int port, String account, String password) {
 		this.port = port;
@@ -43,33 +45,8 @@ public final class Shell implements AutoCloseable {
 
 	/** Runs a command in a session that is opened for it. */
 	public Said ask(String command) throws IOException {
-		try (ClientSession session = open()) {
-			return ask(session, command);
-		}
-	}
-
-	/** Once in thousands of logins no answer came, and why is not known; whether the server is at fault shows the one after it. */
-	private ClientSession open() throws IOException {
-		ClientSession session = connect();
-		AuthFuture login = session.auth();
-		if (!login.await(LOGIN)) {
-			session.close(true);
-			session = connect();
-			login = session.auth();
-		}
-		login.verify(PATIENCE);
-		return session;
-	}
-
-	private ClientSession connect() throws IOException {
-		ClientSession session = client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession();
-		session.addPasswordIdentity(password);
-		return session;
-	}
-
-	private static Said ask(ClientSession session, String command) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (ChannelExec channel = session.createExecChannel(command)) {
+		try (ClientSession session = open(); ChannelExec channel = session.createExecChannel(command)) {
 			channel.setOut(out);
 			channel.setErr(out);
 			channel.open().verify(PATIENCE);
@@ -79,24 +56,83 @@ public final class Shell implements AutoCloseable {
 		}
 	}
 
-	/** What a command printed that is not held up by its session being opened; one that fails is an exception. */
+	private ClientSession open() throws IOException {
+		ClientSession session = client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession();
+		session.addPasswordIdentity(password);
+		session.auth().verify(PATIENCE);
+		return session;
+	}
+
+	/**
+	 * What a command printed that is not held up by a session being opened; one that fails is an exception. All are typed into
+	 * one session: after some hundreds of logins the server may take no more, without a word, until it is started anew.
+	 */
 	synchronized String run(String command) throws IOException {
-		try (ClientSession session = next.filter(ClientSession::isOpen).isPresent() ? next.get() : open()) {
-			Said said = ask(session, command);
-			if (said.code() != 0 || said.out().contains("Error executing command")) {
-				throw new IOException(command + " ended with " + said.code() + ": " + said.out());
-			}
-			return said.out();
-		} finally {
-			next = Optional.of(open());
+		if (lasting.isEmpty()) {
+			lasting = Optional.of(new Lasting(open()));
 		}
+		return lasting.get().run(command);
 	}
 
 	@Override
 	public void close() throws IOException {
-		if (next.isPresent()) {
-			next.get().close();
+		if (lasting.isPresent()) {
+			lasting.get().session.close();
 		}
 		client.stop();
+	}
+
+	/** A session that somebody types into. */
+	private static final class Lasting {
+		private final ClientSession session;
+		private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		private final OutputStream in;
+		private int commands;
+
+		Lasting(ClientSession session) throws IOException {
+			this.session = session;
+			ChannelShell channel = session.createShellChannel();
+			channel.setPtyType("dumb");
+			channel.setOut(out);
+			channel.setErr(out);
+			channel.open().verify(PATIENCE);
+			in = channel.getInvertedIn();
+			// What is typed is printed too: only what is made of this says that a command has ended.
+			type("ended = ENDED");
+		}
+
+		private void type(String line) throws IOException {
+			in.write((line + "\r").getBytes(StandardCharsets.UTF_8));
+			in.flush();
+		}
+
+		private String said(int from) {
+			byte[] all = out.toByteArray();
+			return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+		}
+
+		String run(String command) throws IOException {
+			int from = out.size();
+			String end = "ENDED " + ++commands;
+			type(command + "; echo $ended " + commands);
+			long deadline = System.nanoTime() + PATIENCE.toNanos();
+			for (String said = said(from);; said = said(from)) {
+				if (said.contains(end)) {
+					return said;
+				}
+				if (said.contains(FAILED) || said.contains("not found") || System.nanoTime() > deadline) {
+					throw new IOException(command + " did not come to its end: " + said);
+				}
+				pause();
+			}
+		}
+
+		private static void pause() throws IOException {
+			try {
+				TimeUnit.MILLISECONDS.sleep(2);
+			} catch (InterruptedException e) {
+				throw new IOException(e);
+			}
+		}
 	}
 }
