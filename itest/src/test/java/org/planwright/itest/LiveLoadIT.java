@@ -21,8 +21,7 @@ import org.planwright.bench.live.Target;
 /** Programmes are replaced under a load by every way there is, and nobody notices: the short form of bench/live-update. */
 class LiveLoadIT {
 
-	/** One of each programme. */
-	private static final int UPDATES = 2;
+	private static final int UPDATES = 3;
 	/** A second, less than the machine can answer: a load that it cannot makes all else wait, and finds nothing more. */
 	private static final int RATE = 200;
 	private static final int ENOUGH = 300;

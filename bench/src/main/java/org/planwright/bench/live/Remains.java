@@ -24,7 +24,7 @@ public record Remains(long loaders, long heap, long threads) {
 
 	/** Whether nothing has grown since but what comes and goes: no class loader is left behind, heap and threads are flat. */
 	public boolean isLike(Remains before) {
-		return loaders == before.loaders && heap < before.heap + HEAP_NOISE && threads < before.threads + THREADS_NOISE;
+		return loaders <= before.loaders && heap < before.heap + HEAP_NOISE && threads < before.threads + THREADS_NOISE;
 	}
 
 	static Remains of(Target target) throws IOException {
