@@ -95,10 +95,11 @@ public final class LiveUpdate implements AutoCloseable {
 			for (int i = 0; i < round; i += TURN) {
 				turn(plan);
 			}
+			operator.leaveShell();
 			remains.add(Remains.of(target));
 		}
-		// What a thread that has not ended yet holds on to is not left behind.
-		for (int tries = 0; tries < 10 && !remains.get(1).isLike(remains.get(0)); tries++) {
+		// What a thread that has not ended yet holds on to is not left behind; those of a session stay for a minute.
+		for (int tries = 0; tries < 40 && !remains.get(1).isLike(remains.get(0)); tries++) {
 			LockSupport.parkNanos(PAUSE.multipliedBy(5).toNanos());
 			remains.set(1, Remains.of(target));
 		}

@@ -31,6 +31,11 @@ final class Operator implements AutoCloseable {
 		return shell.run(command);
 	}
 
+	/** What was given last is remembered by the session, with all it was about. */
+	void leaveShell() throws IOException {
+		shell.leave();
+	}
+
 	/** A number that was never there before. */
 	int number(Subject subject) {
 		return numbers.merge(subject, 1, Integer::sum);

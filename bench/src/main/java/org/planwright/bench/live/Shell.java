@@ -74,11 +74,17 @@ public final class Shell implements AutoCloseable {
 		return lasting.get().run(command);
 	}
 
-	@Override
-	public void close() throws IOException {
+	/** Ends the session that commands were typed into. */
+	synchronized void leave() throws IOException {
 		if (lasting.isPresent()) {
 			lasting.get().session.close();
+			lasting = Optional.empty();
 		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		leave();
 		client.stop();
 	}
 
