@@ -25,8 +25,8 @@ final class FosteringJars {
 		return variant(version).jar();
 	}
 
-	/** Judges every action to be red. */
-	Path gloomy(String version) {
+	/** @param judge what is done to judge an action */
+	private Path judging(String version, String judge) {
 		return variant(version).with(BUNDLE + ".FosteringProgramme", """
 				package org.planwright.plugin.fostering;
 				import java.util.List;
@@ -37,11 +37,15 @@ final class FosteringJars {
 					public String id() { return "fostering"; }
 					public String title() { return "Fostering sufficiency"; }
 					public String rulesVersion() { return settings.rulesVersion(); }
-					public List<Part> judge(ActionView action) {
-						return List.of(new Part(Part.Kind.IMPACT, "mood", "Mood", Verdict.of(Status.RED, "All is lost")));
-					}
+					public List<Part> judge(ActionView action) { %s }
 				}
-				""").jar();
+				""".formatted(judge)).jar();
+	}
+
+	/** Judges every action to be red. */
+	Path gloomy(String version) {
+		return judging(version, """
+				return List.of(new Part(Part.Kind.IMPACT, "mood", "Mood", Verdict.of(Status.RED, "All is lost")));""");
 	}
 
 	/** Serves, and answers 500 at a path. */
@@ -141,19 +145,7 @@ final class FosteringJars {
 		THROWS_IN_ITS_RULES("no mood to judge") {
 			@Override
 			Path jar(FosteringJars jars) {
-				return jars.variant("0.1.1").with(BUNDLE + ".FosteringProgramme", """
-						package org.planwright.plugin.fostering;
-						import java.util.List;
-						import org.planwright.core.model.assess.*;
-						public final class FosteringProgramme implements Programme {
-							private final FosteringSettings settings;
-							public FosteringProgramme(FosteringSettings settings) { this.settings = settings; }
-							public String id() { return "fostering"; }
-							public String title() { return "Fostering sufficiency"; }
-							public String rulesVersion() { return settings.rulesVersion(); }
-							public List<Part> judge(ActionView action) { throw new IllegalStateException("no mood to judge"); }
-						}
-						""").jar();
+				return jars.judging("0.1.1", "throw new IllegalStateException(\"no mood to judge\");");
 			}
 		},
 		EXPORTS_ANOTHERS("it exports org.planwright.core.model.assess, which org.planwright.core.model exports") {

@@ -2,15 +2,10 @@ package org.planwright.itest;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** An installation of its own for a test class that changes what others rely on; it is closed after the last test of the class. */
-final class Own implements ParameterResolver {
-
-	@Override
-	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-		return parameter.getParameter().getType() == Installation.class;
-	}
+final class Own extends TypeBasedParameterResolver<Installation> {
 
 	@Override
 	public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {

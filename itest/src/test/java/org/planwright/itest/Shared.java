@@ -2,15 +2,10 @@ package org.planwright.itest;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** One installation in each process for all test classes that leave the shipped plan, the accounts and the bundles as they are. */
-final class Shared implements ParameterResolver {
-
-	@Override
-	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-		return parameter.getParameter().getType() == Installation.class;
-	}
+final class Shared extends TypeBasedParameterResolver<Installation> {
 
 	@Override
 	public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
