@@ -54,9 +54,9 @@ public final class LiveUpdate implements AutoCloseable {
 		}
 	}
 
-	/** Takes the gate out of the way, as if it had never been there. */
+	/** Takes the gate out of the way, as if it had never been there. A bundle that is only stopped would be started by the features. */
 	public void withoutGate() throws IOException {
-		operator.run("bundle:stop org.planwright.live.update");
+		operator.run("scr:disable org.planwright.live.update.gate.SwapHook");
 	}
 
 	/** The load alone: what the machine does to it by itself. */

@@ -189,4 +189,15 @@ class EvidenceFormsTest {
 		assertThat(ash.select("#title").val()).as("kept as a text").isEqualTo("2020");
 		assertThat(ash.select("option[selected]").eachAttr("value")).as("what can be chosen no more").containsExactly("GONE", "zoe");
 	}
+
+	@Test
+	void a_register_of_very_many_says_that_it_does_not_list_them_all() {
+		String form = "/plans/sample/programmes/homes/returns/homes";
+		for (int i = 0; i < 203; i++) {
+			site.send(CARL, form, "home=h" + i + "&title=Home&beds.all=4&floor=half-way-up&lead=ann-able&on-day=4&on-month=9&on-year=2025&once=" + i + "&version=none");
+		}
+		Document listed = site.get(form).document();
+		assertThat(listed.select("details a")).hasSize(200);
+		assertThat(listed.select("details li").last().text()).isEqualTo("And 3 more. To change one of them, send this form with its short name.");
+	}
 }

@@ -27,8 +27,15 @@ record Registered(Visit visit, Return asked, Return.Register register) {
 
 	/** Each with the form that changes it; the rest of very many can be changed under their short names. */
 	List<There> there() {
-		return visit.text(WHICH).isPresent() ? List.of() : visit.plan().records(programme(), register.kind()).stream().limit(MOST).map(Told::value)
-				.map(each -> new There(visit.path() + "?" + WHICH + "=" + URLEncoder.encode(each.key(), StandardCharsets.UTF_8), title(each))).toList();
+		if (visit.text(WHICH).isPresent()) {
+			return List.of();
+		}
+		List<Told<ProgrammeRecord>> records = visit.plan().records(programme(), register.kind());
+		Stream<There> first = records.stream().limit(MOST).map(Told::value)
+				.map(each -> new There(Optional.of(visit.path() + "?" + WHICH + "=" + URLEncoder.encode(each.key(), StandardCharsets.UTF_8)), title(each)));
+		Stream<There> rest = records.size() <= MOST ? Stream.of()
+				: Stream.of(new There(Optional.empty(), "And " + (records.size() - MOST) + " more. To change one of them, send this form with its short name."));
+		return Stream.concat(first, rest).toList();
 	}
 
 	private static String title(ProgrammeRecord there) {

@@ -25,8 +25,8 @@ public abstract class FormPage implements Page {
 	private static final String ONCE = "once";
 	private static final int LONGEST_KEY = 100;
 
-	/** What is there already, with the address of the form that begins with it. */
-	public record There(String address, String text) {
+	/** What is there already, with the address of the form that begins with it; without one it only says something. */
+	public record There(Optional<String> address, String text) {
 	}
 
 	private final Sessions sessions;
