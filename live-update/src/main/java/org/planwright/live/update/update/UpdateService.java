@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
@@ -44,6 +45,7 @@ public final class UpdateService implements Updates {
 	private static final Logger LOG = LoggerFactory.getLogger(UpdateService.class);
 	private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 	private static final int RECENT = 20;
+	private static final int TRIES = 10;
 
 	private final BundleContext context;
 	private final Prover prover;
@@ -62,6 +64,7 @@ public final class UpdateService implements Updates {
 	private volatile UpdateConfig config;
 	/** Why nothing can be updated. */
 	private volatile Optional<String> obstacle = Optional.of("the container is still starting; try again in a moment");
+	private volatile boolean booted;
 	private boolean featuresBehind;
 
 	@Activate
@@ -113,17 +116,33 @@ public final class UpdateService implements Updates {
 		// What has once started has started.
 	}
 
+	/** The features may be replaced themselves while the container starts, and those of a moment ago take nothing any more. */
 	private void booted() {
+		booted = true;
+		for (int tries = 1; !settle() && tries < TRIES; tries++) {
+			try {
+				TimeUnit.SECONDS.sleep(1);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+	}
+
+	private synchronized boolean settle() {
 		try {
 			start.forget(provisioning);
 			if (featuresBehind) {
 				provisioning.refresh();
 				start.settled();
+				featuresBehind = false;
 			}
 			obstacle = Optional.empty();
+			return true;
 		} catch (IOException | Refused | RuntimeException e) {
-			LOG.error("what was updated cannot be settled", e);
+			LOG.warn("what was updated is not settled yet", e);
 			obstacle = Optional.of("what was updated before is not settled: " + e.getMessage());
+			return false;
 		}
 	}
 
@@ -134,8 +153,9 @@ public final class UpdateService implements Updates {
 
 	@Override
 	public Update begin(Ask ask) throws Refused {
-		if (obstacle.isPresent()) {
-			throw new Refused(obstacle.get());
+		Optional<String> why = obstacle;
+		if (why.isPresent() && !(booted && settle())) {
+			throw new Refused(why.get());
 		}
 		synchronized (recent) {
 			Optional<Progress> going = recent.stream().filter(each -> !each.now().state().isOver()).findFirst();
