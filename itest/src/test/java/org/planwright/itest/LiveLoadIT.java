@@ -59,6 +59,7 @@ class LiveLoadIT {
 	@Test
 	void no_class_loader_is_left_behind() throws IOException {
 		List<Remains> remains = load.remains(LASTING);
+		assertThat(remains.get(1).loaders()).as("what is counted").containsKeys("org.planwright.plugin.fostering", "org.planwright.bench.live.trial");
 		assertThat(remains.get(1).leftBehind()).as("class loaders of one bundle").isEmpty();
 		assertThat(remains.get(1)).matches(after -> after.isLike(remains.get(0)), "as before: " + remains.get(0));
 	}
