@@ -133,6 +133,8 @@ public final class Prover {
 		FutureTask<List<Finding>> task = new FutureTask<>(() -> proof.examine(candidate));
 		Thread thread = new Thread(task, "live-update-proof");
 		thread.setDaemon(true);
+		// Nobody waits for the proof but the update.
+		thread.setPriority(Thread.MIN_PRIORITY);
 		thread.start();
 		try {
 			return task.get(seconds, TimeUnit.SECONDS);
