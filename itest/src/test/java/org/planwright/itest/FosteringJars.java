@@ -142,6 +142,21 @@ final class FosteringJars {
 						""").jar();
 			}
 		},
+		CANNOT_BE_BUILT("its Application /api/fostering cannot serve") {
+			@Override
+			Path jar(FosteringJars jars) {
+				return jars.variant("0.1.1").with(BUNDLE + ".FosteringApplication", """
+						package org.planwright.plugin.fostering;
+						import java.util.Set;
+						import javax.ws.rs.core.Application;
+						import org.planwright.core.model.service.Plans;
+						public final class FosteringApplication extends Application {
+							public FosteringApplication(Plans plans, FosteringSettings settings) { }
+							public Set<Object> getSingletons() { throw new IllegalStateException("no mood to serve"); }
+						}
+						""").jar();
+			}
+		},
 		THROWS_IN_ITS_RULES("no mood to judge") {
 			@Override
 			Path jar(FosteringJars jars) {

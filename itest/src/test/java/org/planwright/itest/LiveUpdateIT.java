@@ -70,6 +70,12 @@ class LiveUpdateIT {
 		assertThat(installation.anonymous().get(OVERVIEW).status()).isEqualTo(200);
 	}
 
+	private static long swaps() {
+		Matcher said = Pattern.compile("(\\d+) swaps; ").matcher(live("list").out());
+		assertThat(said.find()).isTrue();
+		return Long.parseLong(said.group(1));
+	}
+
 	/** Every version of the bundle that is there, and its state. */
 	private static List<String> installed() {
 		Matcher row = Pattern.compile("(?m)^\\s*\\d+\\s+(\\S+)\\s+\\d+\\s+(\\S+)\\s+" + Pattern.quote(BUNDLE) + "\\s*$")
@@ -181,15 +187,18 @@ class LiveUpdateIT {
 		serves(SHIPPED);
 		assertThat(live("list").out()).contains(BUNDLE, "/api/fostering", "open");
 		assertThat(live("history").out()).contains("check", "administrator", "checked");
+		assertThat(live("list").out()).as("nothing of the rehearsal is left").contains("/api/fostering").doesNotContain("/api/fostering-");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void what_must_not_serve_is_refused_with_the_reason(FosteringJars.Broken broken) throws IOException {
+		long swaps = swaps();
 		Command.Result result = live("update --watch 0 " + broken.jar(jars));
 		assertThat(result.code()).as(result.out()).isNotZero();
 		assertThat(result.out()).contains("refused", broken.why());
 		serves(SHIPPED);
+		assertThat(swaps()).as("how often something was replaced").isEqualTo(swaps);
 		assertThat(Files.readString(installation.data().resolve("live/features.xml"))).doesNotContain("outgoing", BUNDLE);
 	}
 

@@ -144,6 +144,10 @@ public final class Reopening {
 			return;
 		}
 		Bundle bundle = service.get().getBundle();
+		if (bundle.equals(context.getBundle())) {
+			// A rehearsal.
+			return;
+		}
 		Serving serving = new Serving(application.serviceId, bundle.getBundleId(), bundle.getSymbolicName());
 		Optional<Lane> lane = lanes.at(application.base);
 		if (lane.filter(each -> each.state() != State.OPEN).isEmpty()) {

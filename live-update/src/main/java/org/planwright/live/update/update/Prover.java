@@ -36,13 +36,16 @@ public final class Prover {
 	private final BundleContext context;
 	private final ServiceComponentRuntime components;
 	private final Whiteboard whiteboard;
+	private final Rehearsal rehearsal;
 	private final Map<ServiceReference<Proof>, Proof> proofs = new ConcurrentHashMap<>();
 
 	@Activate
-	public Prover(BundleContext context, @Reference ServiceComponentRuntime components, @Reference Whiteboard whiteboard) {
+	public Prover(BundleContext context, @Reference ServiceComponentRuntime components, @Reference Whiteboard whiteboard,
+			@Reference Rehearsal rehearsal) {
 		this.context = context;
 		this.components = components;
 		this.whiteboard = whiteboard;
+		this.rehearsal = rehearsal;
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -107,13 +110,16 @@ public final class Prover {
 	}
 
 	/**
-	 * Makes every component that others would only make when needed, and asks every proof. What was made stays so until the
+	 * Makes every component that others would only make when needed, calls the Applications where nobody else does, and asks every proof. What was made stays so until the
 	 * newcomer is given up: it is not made again just when it is to serve.
 	 */
-	List<Finding> examine(Offered offered, long seconds) {
+	List<Finding> examine(Offered offered, long seconds) throws InterruptedException {
 		offered.make();
 		List<Finding> findings = new ArrayList<>();
 		faults(offered.newcomer(), offered.incumbent()).forEach(fault -> findings.add(Finding.refusal(fault)));
+		if (findings.isEmpty()) {
+			rehearsal.of(offered.newcomer()).ifPresent(fault -> findings.add(Finding.refusal(fault)));
+		}
 		if (findings.isEmpty()) {
 			proofs.forEach((reference, proof) -> {
 				if (concerns(reference.getBundle(), offered.newcomer())) {

@@ -32,8 +32,8 @@ final class Renewal {
 	private final Progress progress;
 
 	/** What it is done with. */
-	record Tools(BundleContext context, Home home, Installed installed, Prover prover, Provisioning provisioning, Switch lanes, Path etc,
-			UpdateConfig config) {
+	record Tools(BundleContext context, Home home, Installed installed, Prover prover, Provisioning provisioning, Switch lanes,
+			Caller caller, Path etc, UpdateConfig config) {
 	}
 
 	Renewal(Tools tools, Ask ask, Progress progress) {
@@ -247,7 +247,7 @@ final class Renewal {
 		Watch watch = new Watch(tools.config().watch_percent(), tools.config().watch_answers(), before[0], before[1]);
 		for (long second = 0; second < seconds && progress.pause(WATCH_MILLIS); second++) {
 			long[] counted = counted(now);
-			Optional<String> fault = watch.look(tools.lanes().call(now.bundle(), now.bases()), counted[0], counted[1]);
+			Optional<String> fault = watch.look(tools.caller().call(now.bundle(), now.bases()), counted[0], counted[1]);
 			if (fault.isPresent()) {
 				progress.say(now.bundle().getVersion() + " has to go: " + fault.get());
 				goBack(now);

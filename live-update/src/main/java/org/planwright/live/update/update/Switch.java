@@ -1,10 +1,5 @@
 package org.planwright.live.update.update;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,17 +21,15 @@ public final class Switch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
 	private static final Duration SERVED = Duration.ofSeconds(6);
-	private static final Duration ANSWERED = Duration.ofSeconds(5);
 	private static final long LOOK_MILLIS = 2;
 
 	private final LiveLanes lanes;
-	private final Whiteboard whiteboard;
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWERED).build();
+	private final Caller caller;
 
 	@Activate
-	public Switch(@Reference LiveLanes lanes, @Reference Whiteboard whiteboard) {
+	public Switch(@Reference LiveLanes lanes, @Reference Caller caller) {
 		this.lanes = lanes;
-		this.whiteboard = whiteboard;
+		this.caller = caller;
 	}
 
 	List<LaneView> lanes() {
@@ -56,7 +49,7 @@ public final class Switch {
 			return Optional.of(from.getVersion() + " cannot be stopped: " + e.getMessage());
 		}
 		try {
-			return isServed(to, bases) ? call(to, bases) : Optional.of("it did not serve within " + SERVED.toSeconds() + " seconds");
+			return isServed(to, bases) ? caller.call(to, bases) : Optional.of("it did not serve within " + SERVED.toSeconds() + " seconds");
 		} catch (InterruptedException e) {
 			start(from);
 			throw e;
@@ -88,28 +81,5 @@ public final class Switch {
 			Thread.sleep(LOOK_MILLIS);
 		}
 		return true;
-	}
-
-	/** Calls a bundle over HTTP, as anybody does who is not known. */
-	Optional<String> call(Bundle bundle, Collection<String> bases) throws InterruptedException {
-		for (String base : bases) {
-			Optional<String> fault = call(whiteboard.address(bundle, base));
-			if (fault.isPresent()) {
-				return fault;
-			}
-		}
-		return Optional.empty();
-	}
-
-	private Optional<String> call(Optional<URI> address) throws InterruptedException {
-		if (address.isEmpty()) {
-			return Optional.of("nothing listens that it could be called at");
-		}
-		try {
-			int status = http.send(HttpRequest.newBuilder(address.get()).timeout(ANSWERED).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-			return status < 500 ? Optional.empty() : Optional.of(address.get().getPath() + " answered " + status);
-		} catch (IOException e) {
-			return Optional.of(address.get().getPath() + " did not answer: " + e);
-		}
 	}
 }

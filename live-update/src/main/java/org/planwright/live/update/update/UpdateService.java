@@ -51,6 +51,7 @@ public final class UpdateService implements Updates {
 	private final Prover prover;
 	private final Provisioning provisioning;
 	private final Switch lanes;
+	private final Caller caller;
 	private final Path etc;
 	private final Home home;
 	private final Installed installed;
@@ -69,12 +70,13 @@ public final class UpdateService implements Updates {
 
 	@Activate
 	public UpdateService(BundleContext context, UpdateConfig config, @Reference Prover prover, @Reference Provisioning provisioning,
-			@Reference Switch lanes) {
+			@Reference Switch lanes, @Reference Caller caller) {
 		this.context = context;
 		this.config = config;
 		this.prover = prover;
 		this.provisioning = provisioning;
 		this.lanes = lanes;
+		this.caller = caller;
 		Path base = Path.of(property("karaf.base", "")).toAbsolutePath().normalize();
 		this.etc = Path.of(property("karaf.etc", base.resolve("etc").toString()));
 		this.home = new Home(base.resolve("live"));
@@ -183,7 +185,7 @@ public final class UpdateService implements Updates {
 
 	private void run(Progress progress, Ask ask) {
 		try {
-			new Renewal(new Renewal.Tools(context, home, installed, prover, provisioning, lanes, etc, config), ask, progress).run();
+			new Renewal(new Renewal.Tools(context, home, installed, prover, provisioning, lanes, caller, etc, config), ask, progress).run();
 		} catch (Refused e) {
 			progress.end(State.REFUSED, "refused: " + e.getMessage());
 		} catch (IOException e) {

@@ -22,7 +22,7 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 @Component(service = Whiteboard.class)
 public final class Whiteboard {
 
-	private static final String BASE = "osgi.jaxrs.application.base";
+	static final String BASE = "osgi.jaxrs.application.base";
 	private static final String PROBE = "live.probe";
 	private static final String ENDPOINT = "osgi.http.endpoint";
 	/** Another service has the place that this one would have: the version that serves. */
@@ -52,10 +52,14 @@ public final class Whiteboard {
 
 	/** The bases that a bundle's Applications have, or would have. */
 	static Set<String> bases(Bundle bundle) {
-		return applications(bundle).map(application -> (String) application.getProperty(BASE)).collect(Collectors.toSet());
+		return applications(bundle).map(Whiteboard::base).collect(Collectors.toSet());
 	}
 
-	private static Stream<ServiceReference<?>> applications(Bundle bundle) {
+	static String base(ServiceReference<?> application) {
+		return (String) application.getProperty(BASE);
+	}
+
+	static Stream<ServiceReference<?>> applications(Bundle bundle) {
 		ServiceReference<?>[] services = bundle.getRegisteredServices();
 		return services == null ? Stream.empty() : Stream.of(services).filter(service -> service.getProperty(BASE) instanceof String);
 	}
@@ -64,14 +68,18 @@ public final class Whiteboard {
 	Set<String> behind(Bundle bundle) {
 		Map<Long, Integer> failed = failed();
 		return applications(bundle).filter(application -> BEHIND.contains(failed.get(id(application))))
-				.map(application -> (String) application.getProperty(BASE)).collect(Collectors.toSet());
+				.map(Whiteboard::base).collect(Collectors.toSet());
 	}
 
 	/** What is the matter with a bundle's Applications, besides that another version serves. */
 	List<String> failures(Bundle bundle) {
+		return failures(applications(bundle));
+	}
+
+	List<String> failures(Stream<ServiceReference<?>> applications) {
 		Map<Long, Integer> failed = failed();
-		return applications(bundle).filter(application -> failed.containsKey(id(application)) && !BEHIND.contains(failed.get(id(application))))
-				.map(application -> "its Application " + application.getProperty(BASE) + " cannot serve: " + reason(failed.get(id(application)))).toList();
+		return applications.filter(application -> failed.containsKey(id(application)) && !BEHIND.contains(failed.get(id(application))))
+				.map(application -> "its Application " + base(application) + " cannot serve: " + reason(failed.get(id(application)))).toList();
 	}
 
 	private static Long id(ServiceReference<?> service) {
@@ -95,8 +103,17 @@ public final class Whiteboard {
 
 	/** Where a bundle's Application can be called; empty when nothing listens. */
 	Optional<URI> address(Bundle bundle, String base) {
-		String path = applications(bundle).filter(application -> base.equals(application.getProperty(BASE)))
-				.map(application -> application.getProperty(PROBE)).filter(String.class::isInstance).map(String.class::cast).findFirst().orElse(base);
+		return applications(bundle).filter(application -> base.equals(application.getProperty(BASE))).findFirst()
+				.map(application -> address(application, base)).orElseGet(() -> address(base));
+	}
+
+	/** Where an Application can be called when it serves at a base, its own or another. */
+	Optional<URI> address(ServiceReference<?> application, String base) {
+		String own = base(application);
+		return address(application.getProperty(PROBE) instanceof String probe && probe.startsWith(own) ? base + probe.substring(own.length()) : base);
+	}
+
+	private Optional<URI> address(String path) {
 		return http.map(service -> service.getProperty(ENDPOINT)).flatMap(Whiteboard::endpoint).map(endpoint -> endpoint.resolve(path));
 	}
 

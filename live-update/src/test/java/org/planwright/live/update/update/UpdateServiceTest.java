@@ -42,7 +42,7 @@ class UpdateServiceTest {
 		BundleContext context = proxy(BundleContext.class);
 		Provisioning provisioning = new Provisioning();
 		provisioning.bindFeatures(proxy(FeaturesService.class));
-		service = new UpdateService(context, null, new Prover(context, null, null), provisioning, new Switch(null, null));
+		service = new UpdateService(context, null, new Prover(context, null, null, null), provisioning, new Switch(null, null), null);
 	}
 
 	@AfterEach
