@@ -140,7 +140,7 @@ class ExchangeIT {
 		Parcel taken = courier.form("/api/plans/published/import", "plan.txt", text, terms[0], terms[1], terms[2], terms[3], "apply=" + seen.at("/digest").asText());
 		assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
 		assertThat(installation.admin().get("/api/plans/published/doctor").json().at("/assessablePercent").asInt()).as("as it was foreseen").isEqualTo(foreseen);
-		assertThat(installation.admin().get(PLAN + "/doctor?asOf=2019-09-10").json().at("/diagnosis/assessablePercent").asInt()).isEqualTo(36);
+		assertThat(installation.admin().get(PLAN + "/doctor?asOf=2019-09-10&knownAt=2019-09-10").json().at("/diagnosis/assessablePercent").asInt()).isEqualTo(36);
 	}
 
 	@Test
@@ -195,6 +195,31 @@ class ExchangeIT {
 		assertThat(benchmark.at("/neighbours/0/name").asText()).isEqualTo("Kent");
 		assertThat(installation.shell("statistics:benchmark --as-of 2019-12-31 891 agency-rate-fte").out()).contains("Nottinghamshire: 14.3");
 		assertThat(installation.shell("statistics:list").out()).contains("agency.csv");
+	}
+
+	@Test
+	void a_release_about_fostering_tells_its_programme_the_stock_of_the_day_and_the_flows_of_the_year() throws IOException {
+		String release = """
+				area_name,new_la_code,measure,year_ending_31_march_2019
+				Nottinghamshire,E10000024,Total approved households,310
+				Nottinghamshire,E10000024,Number of approved foster places,865
+				Nottinghamshire,E10000024,Number of filled places,310
+				Nottinghamshire,E10000024,Number of vacant places,485
+				Nottinghamshire,E10000024,Number of places not available,70
+				Nottinghamshire,E10000024,initial_enquiries_in_year,130
+				Nottinghamshire,E10000024,total_households_approved_in_year,25
+				Nottinghamshire,E10000024,of_which_family_and_friends_approved_in_year,10
+				Nottinghamshire,E10000024,households_deregistered_in_year,40
+				""";
+		Parcel loaded = courier.form("/api/statistics/releases", "fostering.csv", release.getBytes(StandardCharsets.UTF_8), "statistic=fostering", "published=2019-11-14");
+		assertThat(loaded.status()).as(loaded.toString()).isEqualTo(201);
+		assertThat(loaded.json().at("/told/0/observations").asInt()).isEqualTo(9);
+
+		JsonNode stock = courier.fetch("/api/fostering/plans/nottinghamshire-2019/stocks/2019-03-31", "application/json").json();
+		assertThat(stock.findValue("approved").asInt()).isEqualTo(865);
+		assertThat(stock.findValue("note").asText()).startsWith("Official statistics: Ofsted");
+		assertThat(courier.fetch("/api/fostering/plans/nottinghamshire-2019/flows/2018-19", "application/json").json().findValue("deregistered").asInt()).isEqualTo(40);
+		assertThat(courier.fetch("/api/fostering/plans/nottinghamshire-2019/stocks/2019-03-31?knownAt=2019-11-13", "application/json").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -22,14 +22,16 @@ public record Delivered(Release release, boolean fresh, long rows, long faulty, 
 	 * What a plan was told.
 	 *
 	 * @param observations how many values were new to it
-	 * @param refused why it was told nothing; empty when it was
+	 * @param refused why it was told nothing, or not all of it; empty when it was
 	 */
 	public record Told(String plan, int observations, String refused) {
 
 		/** In a sentence. */
 		public String words() {
-			return refused.isEmpty() ? "The plan " + plan + " was told " + observations + " values that were new to it."
-					: "The plan " + plan + " was told nothing: " + refused;
+			if (refused.isEmpty()) {
+				return "The plan " + plan + " was told " + observations + " values that were new to it.";
+			}
+			return "The plan " + plan + " was told " + (observations == 0 ? "nothing: " : observations + " values that were new to it, and not told ") + refused;
 		}
 	}
 

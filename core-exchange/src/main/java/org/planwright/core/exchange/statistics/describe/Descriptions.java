@@ -75,6 +75,7 @@ public record Descriptions(List<Description> statistics, List<PlanFigures> plans
 	}
 
 	private static PlanFigures plan(Fields f) {
-		return new PlanFigures(f.text("plan"), f.text("authority"), f.plainValues("measures"));
+		return new PlanFigures(f.text("plan"), f.text("authority"), f.plainValues("measures"), f.groups("returns",
+				r -> new ReturnFigures(r.text("programme"), r.text("return"), r.plainValues("fields"))));
 	}
 }

@@ -145,7 +145,7 @@ public final class StatisticsService implements Statistics {
 
 	private List<Told> tellAll(String statistic, Actor actor) {
 		return known.descriptions().plans().stream().filter(plan -> plans.exists(plan.plan()))
-				.filter(plan -> plan.measures().values().stream().anyMatch(indicator -> indicator.startsWith(statistic + "/")))
+				.filter(plan -> plan.reads(statistic))
 				.map(plan -> toldOrRefused(plan, actor)).toList();
 	}
 
@@ -168,11 +168,10 @@ public final class StatisticsService implements Statistics {
 
 	private Told told(PlanFigures plan, Actor actor) {
 		Area authority = area(plan.authority());
-		int fresh = new Telling(plans, plan).tell(actor, indicator -> {
+		return new Telling(plans, plan).tell(actor, indicator -> {
 			int slash = indicator.indexOf('/');
 			return figures(indicator.substring(0, slash), indicator.substring(slash + 1), sameAs(authority), When.NOW);
 		});
-		return new Told(plan.plan(), fresh, "");
 	}
 
 	private static void checkRole(Actor actor) {

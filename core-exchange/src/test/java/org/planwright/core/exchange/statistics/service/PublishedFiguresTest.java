@@ -24,6 +24,7 @@ import org.planwright.core.exchange.statistics.Delivered;
 import org.planwright.core.exchange.statistics.Figure;
 import org.planwright.core.exchange.statistics.Judgement.Grade;
 import org.planwright.core.exchange.statistics.store.ReleaseStore;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.When;
 
@@ -43,6 +44,7 @@ class PublishedFiguresTest {
 	static void load() throws IOException {
 		PublicData.assume();
 		PLANS.add("nottinghamshire-2019", "turnover", "agency-rate", "savings");
+		PLANS.returns.put("fostering", List.of(Return.ofDay("stocks", "Stocks", "", "date"), Return.ofDay("flows", "Flows", "", "year")));
 		statistics = new StatisticsService(ReleaseStore.open(folder), PLANS.plans(), Knowledge::shipped, Clock.systemUTC());
 		// The newer release first: the order of loading must not count.
 		delivered = List.of(PublicData.REVISED, PublicData.FIRST, PublicData.FOSTERING, PublicData.FOSTERING_2018, PublicData.INSPECTIONS,
@@ -188,5 +190,12 @@ class PublishedFiguresTest {
 		assertThat(next.releases()).isEqualTo(statistics.releases());
 		assertThat(next.benchmark("agency-rate-fte", NOTTINGHAMSHIRE, When.NOW, Optional.empty()))
 				.isEqualTo(statistics.benchmark("agency-rate-fte", NOTTINGHAMSHIRE, When.NOW, Optional.empty()));
+	}
+
+	@Test
+	void the_fostering_programme_is_told_stocks_and_the_flows_of_a_year() {
+		assertThat(PLANS.records()).extracting(told -> told.value().record().kind() + " " + told.value().record().key() + " " + told.knownFrom() + " "
+				+ told.value().record().fields().get("approved") + " " + told.value().record().fields().getOrDefault("filled", ""))
+				.containsExactlyInAnyOrder("stocks 2018-03-31 2019-11-14 945 375", "stocks 2019-03-31 2019-11-14 865 310", "flows 2019-03-31 2019-11-14 25 ");
 	}
 }
