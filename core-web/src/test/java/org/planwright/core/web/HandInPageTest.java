@@ -119,15 +119,30 @@ class HandInPageTest {
 	}
 
 	@Test
-	void does_not_trust_what_it_gave_along() {
-		assertThat(problems(site.send(CARL, ADDRESS, "content=***&name=x&once=1"))).containsExactly("The file did not come whole");
-		assertThat(problems(site.send(CARL, ADDRESS, "content=YQ&name=%25zz&once=1"))).hasSize(1);
-		assertThat(site.send(new Actor("vera", Role.VIEWER), ADDRESS, sent(handIn(TWO).document()) + "&once=2").status()).isEqualTo(403);
+	void a_file_of_the_largest_size_is_taken_in_whole_by_a_page_of_the_usual_weight() {
+		String filler = ",\"" + "x".repeat(1_600) + "\"";
+		String many = IntStream.rangeClosed(1, 300).mapToObj(i -> "places,2024-06-30,part-" + i + "," + i + filler).collect(Collectors.joining("\n"));
+		Seen look = handIn("measure,date,part,value,note\n" + many + "\n");
+
+		assertThat(look.html().length()).isLessThan(100_000);
+		assertThat(sendOn(look.document()).html()).isEqualTo("/plans/sample/measures");
+		assertThat(told()).hasSize(300);
+	}
+
+	@Test
+	void takes_only_what_it_has_shown_to_the_same_person() {
+		Document look = handIn(TWO).document();
+		String again = "The file was shown too long ago, or before something was restarted: hand it in once more";
+
+		assertThat(problems(site.send(CARL, ADDRESS, "shown=***&once=1"))).containsExactly(again);
+		assertThat(problems(site.send(new Actor("dora", Role.CONTRIBUTOR), ADDRESS, sent(look) + "&once=2"))).containsExactly(again);
+		Actor vera = new Actor("vera", Role.VIEWER);
+		assertThat(site.handIn(vera, ADDRESS, "a.csv", TWO.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(403);
 		assertThat(told()).isEmpty();
 	}
 
 	private static String sent(Document look) {
-		return "content=" + URLEncoder.encode(look.select("input[name=content]").val(), StandardCharsets.UTF_8) + "&name=x";
+		return "shown=" + look.select("input[name=shown]").val();
 	}
 
 	@Test

@@ -3,11 +3,8 @@ package org.planwright.core.web.exchange;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,22 +31,19 @@ import org.planwright.core.web.frame.Page;
 import org.planwright.core.web.frame.Visit;
 import org.planwright.core.web.measure.Figure;
 
-/** Takes a file of figures, after what it says was looked at. What was looked at goes along with the form that takes it. */
+/** Takes a file of figures, after what it says was looked at. It is kept here meanwhile, as it may be larger than a page is to be. */
 @Component(service = Page.class)
 public final class HandInPage extends FormPage {
 
 	private static final String FILE = "file";
-	private static final String NAME = "name";
-	private static final String CONTENT = "content";
+	private static final String SHOWN = "shown";
 	private static final int LARGEST = 500_000;
 	private static final int LONGEST_NAME = 100;
 	private static final int MOST_SHOWN = 50;
 
 	private volatile Optional<Returns> returns = Optional.empty();
 
-	/** A file as it was handed in. */
-	private record Handed(String name, byte[] content) {
-	}
+	private final Shown shown = new Shown(Clock.systemUTC());
 
 	@Activate
 	public HandInPage(@Reference Sessions sessions) {
@@ -72,7 +66,7 @@ public final class HandInPage extends FormPage {
 
 	@Override
 	protected Form form(Visit visit) {
-		return visit.text(CONTENT).map(any -> seen(Control.hidden(NAME, ""), Control.hidden(CONTENT, ""))).orElseGet(() -> blank(visit));
+		return visit.text(SHOWN).map(any -> seen(Control.hidden(SHOWN, ""))).orElseGet(() -> blank(visit));
 	}
 
 	private static Form blank(Visit visit) {
@@ -87,16 +81,16 @@ public final class HandInPage extends FormPage {
 
 	@Override
 	protected Optional<Look> look(Visit visit, Form sent) {
-		return visit.text(CONTENT).isPresent() ? Optional.empty() : Optional.of(look(visit, handed(visit)));
+		return visit.text(SHOWN).isPresent() ? Optional.empty() : Optional.of(look(visit, handed(visit)));
 	}
 
-	private Look look(Visit visit, Handed handed) {
-		Returns.Look look = asked(service -> service.look(visit.name("plan"), handed.content(), handed.name(), Actor.of(visit.request().getUserPrincipal())));
+	private Look look(Visit visit, Shown.Handed handed) {
+		Actor actor = Actor.of(visit.request().getUserPrincipal());
+		Returns.Look look = asked(service -> service.look(visit.name("plan"), handed.content(), handed.name(), actor));
 		if (look.fresh().isEmpty()) {
 			throw Refusal.wrong(FILE, look.known() == 0 ? "has no value in it" : "says nothing new: the plan knows all its values already");
 		}
-		return new Look(said(visit.plan(), look), seen(Control.hidden(NAME, URLEncoder.encode(handed.name(), StandardCharsets.UTF_8)),
-				Control.hidden(CONTENT, Base64.getEncoder().encodeToString(handed.content()))));
+		return new Look(said(visit.plan(), look), seen(Control.hidden(SHOWN, shown.keep(actor.id(), handed))));
 	}
 
 	private static List<String> said(PlanView plan, Returns.Look look) {
@@ -115,13 +109,13 @@ public final class HandInPage extends FormPage {
 		return measure.title() + value.part().map(part -> ", " + part).orElse("") + ", " + Days.words(value.on()) + ": " + Figure.words(value.reading(), measure.unit());
 	}
 
-	private static Handed handed(Visit visit) {
+	private static Shown.Handed handed(Visit visit) {
 		Part part = visit.file(FILE).filter(file -> file.getSize() > 0).orElseThrow(() -> Refusal.wrong(FILE, "is missing, or empty"));
 		if (part.getSize() > LARGEST) {
 			throw Refusal.wrong(FILE, "is larger than 500 KB: hand it in as several");
 		}
 		try (InputStream content = part.getInputStream()) {
-			return new Handed(plain(part.getSubmittedFileName()), content.readAllBytes());
+			return new Shown.Handed(plain(part.getSubmittedFileName()), content.readAllBytes());
 		} catch (IOException e) {
 			throw Refusal.wrong(FILE, "broke off");
 		}
@@ -135,25 +129,10 @@ public final class HandInPage extends FormPage {
 
 	@Override
 	protected String send(Visit visit, Actor actor, Form sent, Once once) {
-		Handed handed = new Handed(name(sent), content(sent));
+		Shown.Handed handed = shown.find(actor.id(), sent.said(SHOWN).orElse(""))
+				.orElseThrow(() -> Refusal.wrong(FILE, "was shown too long ago, or before something was restarted: hand it in once more"));
 		asked(service -> service.take(visit.name("plan"), handed.content(), handed.name(), Delivery.OnFault.STOP, Optional.empty(), actor));
 		return "/plans/" + visit.name("plan") + "/measures";
-	}
-
-	private static byte[] content(Form sent) {
-		try {
-			return Base64.getDecoder().decode(sent.said(CONTENT).orElse(""));
-		} catch (IllegalArgumentException e) {
-			throw Refusal.wrong(FILE, "did not come whole");
-		}
-	}
-
-	private static String name(Form sent) {
-		try {
-			return plain(URLDecoder.decode(sent.said(NAME).orElse(""), StandardCharsets.UTF_8));
-		} catch (IllegalArgumentException e) {
-			throw Refusal.wrong(FILE, "did not come whole");
-		}
 	}
 
 	/** A row is named with what is wrong; what is wrong with all of the file is said of the file. */
