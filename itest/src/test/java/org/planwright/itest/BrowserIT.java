@@ -69,7 +69,12 @@ class BrowserIT {
 	}
 
 	private static void look(SoftAssertions softly, List<String> addresses, View... views) {
+		int looked = 0;
 		for (String page : addresses) {
+			// All of them take long.
+			if (looked++ % 50 == 49) {
+				System.out.println(looked - 1 + " of " + addresses.size() + " pages looked at");
+			}
 			browser.open(page);
 			for (View view : views) {
 				softly.assertThat(browser.barriers(view)).as("%s, %s", page, view).isEmpty();
