@@ -8,28 +8,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.planwright.live.update.lane.Lanes;
 import org.planwright.live.update.lane.Lanes.State;
 
 /**
  * The way to one Application: how many are inside, whether more may enter, and, while it is closed, what has to come back
- * before it opens.
+ * before it opens. Requests enter it, and calls of services that belong to what is served: those take no time, and go on while
+ * requests that are inside of a closed lane come to their end.
  */
 final class Lane {
 
 	private static final ThreadLocal<Inside> INSIDE = new ThreadLocal<>();
 
 	private final String base;
+	/** Requests and calls. */
 	private final AtomicInteger running = new AtomicInteger();
+	private final AtomicInteger calls = new AtomicInteger();
 	private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 	private final LongAdder answers = new LongAdder();
 	private final LongAdder failures = new LongAdder();
 	private volatile State state = State.OPEN;
+	/** Whether calls may enter though it is closed. */
+	private volatile boolean passable;
 	private volatile Serving serving;
 	private volatile Closing closing;
 
 	/** The lanes that a thread is inside of, the innermost first. */
-	private record Inside(Lane lane, Inside outer) {
+	private record Inside(Lane lane, boolean call, Inside outer) {
 	}
 
 	Lane(String base, Serving serving) {
@@ -85,7 +92,7 @@ final class Lane {
 		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
 	}
 
-	/** Counts in before it looks, so that whoever closes the lane either is seen or sees. */
+	/** Counts a request in before it looks, so that whoever closes the lane either is seen or sees. */
 	boolean enter() {
 		running.incrementAndGet();
 		if (state == State.OPEN || inside() > 0) {
@@ -96,9 +103,27 @@ final class Lane {
 		return false;
 	}
 
+	/** Lets a call in, in the same way. */
+	boolean enterCall() {
+		running.incrementAndGet();
+		calls.incrementAndGet();
+		if (state == State.OPEN || passable || inside() > 0) {
+			INSIDE.set(new Inside(this, true, INSIDE.get()));
+			return true;
+		}
+		calls.decrementAndGet();
+		leave();
+		return false;
+	}
+
+	private void exitCall() {
+		calls.decrementAndGet();
+		exit();
+	}
+
 	/** Another thread goes on with what is inside already. */
 	void back() {
-		INSIDE.set(new Inside(this, INSIDE.get()));
+		INSIDE.set(new Inside(this, false, INSIDE.get()));
 	}
 
 	/** Leaves, on the thread that entered. */
@@ -128,9 +153,13 @@ final class Lane {
 
 	/** How often this thread is inside. */
 	private int inside() {
+		return inside(each -> true);
+	}
+
+	private int inside(Predicate<Inside> which) {
 		int times = 0;
 		for (Inside each = INSIDE.get(); each != null; each = each.outer()) {
-			times += each.lane() == this ? 1 : 0;
+			times += each.lane() == this && which.test(each) ? 1 : 0;
 		}
 		return times;
 	}
@@ -154,13 +183,19 @@ final class Lane {
 		return running.get() - inside();
 	}
 
+	/** How many of these are requests. */
+	private int otherRequests() {
+		return running.get() - calls.get() - inside(each -> !each.call());
+	}
+
 	/**
 	 * Closes the lane, as a change is announced; one that is closed goes on with the same closing. It stays closed until the
-	 * change is {@link #ready}.
+	 * change is {@link #ready}. What was open until now stays so for calls, until it is {@link #closeToCalls closed to them}.
 	 */
 	synchronized void close(Consumer<Closing> why) {
 		if (state != State.CLOSED) {
 			closing = new Closing(System.nanoTime());
+			passable = state == State.OPEN;
 			state = State.CLOSED;
 		}
 		closing.announce();
@@ -179,16 +214,29 @@ final class Lane {
 		}
 	}
 
+	void closeToCalls() {
+		passable = false;
+	}
+
 	/** Waits until all the others have left. */
-	synchronized boolean drained(Duration bound) {
+	boolean drained(Duration bound) {
+		return drained(bound, this::others);
+	}
+
+	/** Waits until all the others that are requests have left. */
+	boolean drainedOfRequests(Duration bound) {
+		return drained(bound, this::otherRequests);
+	}
+
+	private synchronized boolean drained(Duration bound, IntSupplier left) {
 		long deadline = System.nanoTime() + bound.toNanos();
-		while (others() > 0) {
-			long left = deadline - System.nanoTime();
-			if (left <= 0) {
+		while (left.getAsInt() > 0) {
+			long nanos = deadline - System.nanoTime();
+			if (nanos <= 0) {
 				return false;
 			}
 			try {
-				TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+				TimeUnit.NANOSECONDS.timedWait(this, Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(50)));
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 				return false;
@@ -218,8 +266,8 @@ final class Lane {
 		}
 	}
 
-	/** A passage of the thread that asks. */
+	/** The passage of a call, on the thread that asks. */
 	Lanes.Passage passage() {
-		return this::exit;
+		return this::exitCall;
 	}
 }

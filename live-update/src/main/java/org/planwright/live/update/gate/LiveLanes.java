@@ -23,6 +23,8 @@ public final class LiveLanes implements Lanes {
 	private static final Logger LOG = LoggerFactory.getLogger(LiveLanes.class);
 	/** Less than what is left of draining by default when long answers are ended. */
 	private static final Duration LAST_WRITE = Duration.ofSeconds(1);
+	/** Calls take no time, and get this when requests took all there was. */
+	private static final Duration LAST_CALLS = Duration.ofMillis(200);
 	private static final Passage FREE = () -> {
 	};
 
@@ -97,15 +99,11 @@ public final class LiveLanes implements Lanes {
 
 	/** Waits for those inside a closed lane, and ends the long answers among them after a while. */
 	void drain(Lane lane) {
-		int before = lane.others();
-		if (before <= 0) {
-			return;
-		}
+		int before = Math.max(0, lane.others());
 		Bounds now = bounds;
 		var left = now.drain().minus(lane.closing().age());
 		var first = left.compareTo(now.longAnswer()) < 0 ? left : now.longAnswer();
-		boolean drained = lane.drained(first);
-		if (!drained) {
+		if (!lane.drainedOfRequests(first)) {
 			List<Run> ended = lane.runs().stream().filter(Run::end).toList();
 			// One deadline for all: what is written to a reader takes no time, unless the machine is very busy.
 			long deadline = System.nanoTime() + LAST_WRITE.toNanos();
@@ -113,9 +111,11 @@ public final class LiveLanes implements Lanes {
 				run.settle(deadline);
 				tally.ended();
 			});
-			drained = lane.drained(now.drain().minus(lane.closing().age()));
+			lane.drainedOfRequests(now.drain().minus(lane.closing().age()));
 		}
-		int after = drained ? 0 : lane.others();
+		lane.closeToCalls();
+		left = now.drain().minus(lane.closing().age());
+		int after = lane.drained(left.compareTo(LAST_CALLS) < 0 ? LAST_CALLS : left) ? 0 : lane.others();
 		tally.drained(before, after);
 		if (after > 0) {
 			LOG.warn("{} is replaced while {} requests or calls are still under way, after {} ms", lane.base(), after,
@@ -144,7 +144,7 @@ public final class LiveLanes implements Lanes {
 		if (lane.isEmpty()) {
 			return FREE;
 		}
-		if (lane.get().enter()) {
+		if (lane.get().enterCall()) {
 			return lane.get().passage();
 		}
 		if (lane.get().state() == State.CLOSED) {

@@ -76,6 +76,64 @@ class LaneTest {
 	}
 
 	@Test
+	void calls_go_on_while_requests_come_to_their_end_and_no_longer() throws Exception {
+		CountDownLatch entered = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		CompletableFuture<Void> request = CompletableFuture.runAsync(() -> {
+			lane.enter();
+			entered.countDown();
+			await(go);
+			lane.exit();
+		});
+		entered.await();
+		close();
+
+		assertThat(lane.enter()).as("a request").isFalse();
+		assertThat(lane.enterCall()).as("a call").isTrue();
+		assertThat(lane.drainedOfRequests(NOT_LONG)).isFalse();
+		go.countDown();
+		assertThat(lane.drainedOfRequests(LONG)).as("whatever calls are inside").isTrue();
+		request.get();
+		lane.closeToCalls();
+		assertThat(lane.enterCall()).as("further in").isTrue();
+		lane.passage().close();
+		lane.passage().close();
+		assertThat(lane.enterCall()).isFalse();
+		assertThat(lane.drained(NOT_LONG)).isTrue();
+	}
+
+	@Test
+	void a_call_that_is_inside_is_waited_for_at_last() throws Exception {
+		CountDownLatch entered = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> {
+			lane.enterCall();
+			entered.countDown();
+			await(go);
+			lane.passage().close();
+		});
+		entered.await();
+		close();
+
+		assertThat(lane.drainedOfRequests(NOT_LONG)).isTrue();
+		lane.closeToCalls();
+		assertThat(lane.drained(NOT_LONG)).isFalse();
+		go.countDown();
+		assertThat(lane.drained(LONG)).isTrue();
+		call.get();
+	}
+
+	@Test
+	void what_is_given_up_is_not_open_to_calls_when_it_closes_again() {
+		close();
+		lane.closeToCalls();
+		lane.giveUp(State.AWAY);
+		close();
+
+		assertThat(lane.enterCall()).isFalse();
+	}
+
+	@Test
 	void another_lane_inside_this_one_is_another_lane() {
 		Lane other = new Lane("/api/residential", OLD);
 		lane.enter();
@@ -101,6 +159,7 @@ class LaneTest {
 
 	@Test
 	void nobody_is_inside_a_lane_that_was_closed_and_drained_however_many_try() {
+		// Half of them requests, half calls.
 		AtomicBoolean replaced = new AtomicBoolean();
 		AtomicBoolean stop = new AtomicBoolean();
 		AtomicInteger late = new AtomicInteger();
@@ -108,11 +167,15 @@ class LaneTest {
 		ExecutorService clients = Executors.newFixedThreadPool(4);
 		IntStream.range(0, 4).forEach(i -> clients.execute(() -> {
 			while (!stop.get()) {
-				if (lane.enter()) {
+				if (i % 2 == 0 ? lane.enter() : lane.enterCall()) {
 					late.addAndGet(replaced.get() ? 1 : 0);
 					calls.incrementAndGet();
 					late.addAndGet(replaced.get() ? 1 : 0);
-					lane.exit();
+					if (i % 2 == 0) {
+						lane.exit();
+					} else {
+						lane.passage().close();
+					}
 				}
 			}
 		}));
@@ -122,6 +185,8 @@ class LaneTest {
 				Thread.onSpinWait();
 			}
 			close();
+			assertThat(lane.drainedOfRequests(LONG)).isTrue();
+			lane.closeToCalls();
 			assertThat(lane.drained(LONG)).isTrue();
 			replaced.set(true);
 			Thread.yield();

@@ -147,6 +147,7 @@ final class Street implements AutoCloseable {
 	/** Something behind a lane is about to be replaced. */
 	void shut(Lane which) {
 		which.close(closing -> closing.leaves(OLD.service(), 0));
+		which.closeToCalls();
 	}
 
 	/** It was, and is back. */

@@ -1,6 +1,7 @@
 package org.planwright.live.update.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planwright.live.update.gate.Street.BASE;
 import static org.planwright.live.update.gate.Street.OLD;
 import static org.planwright.live.update.gate.Street.until;
@@ -21,6 +22,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 import org.planwright.live.update.gate.Neighbourhood.House;
+import org.planwright.live.update.lane.LaneClosed;
 import org.planwright.live.update.lane.Lanes.State;
 
 @DisplayName("A change behind a lane closes it before it is carried out")
@@ -91,6 +93,26 @@ class SwapHookTest {
 		change.get();
 		inside.get();
 		assertThat(lane.closing().isAsSeen(lane.closing().events())).isTrue();
+	}
+
+	@Test
+	void calls_of_its_services_go_on_until_requests_have_left() throws Exception {
+		CountDownLatch go = new CountDownLatch(1);
+		CompletableFuture<Void> request = CompletableFuture.runAsync(() -> {
+			lane.enter();
+			until(() -> go.getCount() == 0);
+			lane.exit();
+		});
+		until(() -> lane.others() == 1);
+		CompletableFuture<Void> change = CompletableFuture.runAsync(() -> tell(ServiceEvent.UNREGISTERING, application));
+		until(() -> lane.state() == State.CLOSED);
+		lanes.enter(lane.base()).close();
+		assertThat(change).isNotDone();
+
+		go.countDown();
+		change.get();
+		request.get();
+		assertThatThrownBy(() -> lanes.enter(lane.base())).isInstanceOf(LaneClosed.class);
 	}
 
 	@Test
