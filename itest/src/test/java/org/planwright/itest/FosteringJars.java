@@ -169,6 +169,12 @@ final class FosteringJars {
 				return jars.variant("0.1.1").headerToo("Export-Package", "org.planwright.core.model.assess").jar();
 			}
 		},
+		ANSWERS_500_WHERE_IT_WAS_READ("/api/fostering/plans/nottinghamshire-2019 answered 500, which the running version did not") {
+			@Override
+			Path jar(FosteringJars jars) {
+				return jars.failing("0.1.1", "/plans/{plan}");
+			}
+		},
 		ANSWERS_NOTHING_BUT_500("/api/fostering answered 500") {
 			@Override
 			Path jar(FosteringJars jars) {

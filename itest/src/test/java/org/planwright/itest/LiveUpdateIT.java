@@ -194,6 +194,7 @@ class LiveUpdateIT {
 	@EnumSource
 	void what_must_not_serve_is_refused_with_the_reason(FosteringJars.Broken broken) throws IOException {
 		long swaps = swaps();
+		assertThat(installation.anonymous().get(OVERVIEW).status()).isEqualTo(200);
 		Command.Result result = live("update --watch 0 " + broken.jar(jars));
 		assertThat(result.code()).as(result.out()).isNotZero();
 		assertThat(result.out()).contains("refused", broken.why());
@@ -211,10 +212,11 @@ class LiveUpdateIT {
 
 	@Test
 	void a_version_that_fails_while_it_is_watched_goes_back_by_itself() {
-		String id = begin(jars.failing("0.1.1", "/plans/{plan}"), "watch=60");
+		// Where nobody has read before.
+		String id = begin(jars.failing("0.1.1", "/late"), "watch=60");
 		await(id, "watching"::equals);
 		for (int i = 0; i < 40; i++) {
-			installation.admin().get(OVERVIEW);
+			installation.admin().get("/api/fostering/late");
 		}
 		JsonNode update = await(id, LiveUpdateIT::isOver);
 		assertThat(update.get("state").asText()).isEqualTo("rolled-back");

@@ -27,6 +27,7 @@ final class Lane {
 	private final AtomicInteger running = new AtomicInteger();
 	private final AtomicInteger calls = new AtomicInteger();
 	private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+	private final Reads reads = new Reads();
 	private final LongAdder answers = new LongAdder();
 	private final LongAdder failures = new LongAdder();
 	private volatile State state = State.OPEN;
@@ -71,6 +72,10 @@ final class Lane {
 		if (status >= 500) {
 			failures.increment();
 		}
+	}
+
+	Reads reads() {
+		return reads;
 	}
 
 	LaneView view() {

@@ -65,6 +65,11 @@ public final class LiveLanes implements Lanes {
 		return lanes.stream().map(Lane::view).sorted(Comparator.comparing(LaneView::base)).toList();
 	}
 
+	/** What anybody has read of an Application of late, each address as it was asked for. */
+	public List<String> reads(String base) {
+		return at(base).map(lane -> lane.reads().addresses()).orElse(List.of());
+	}
+
 	/** The lane a path leads into. */
 	Optional<Lane> to(String path) {
 		for (Lane lane : lanes) {

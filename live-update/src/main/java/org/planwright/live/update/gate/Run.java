@@ -84,9 +84,17 @@ final class Run extends HttpServletRequestWrapper implements AsyncListener {
 			lane.runs().remove(this);
 			if (getAttribute(LaneClosed.ATTRIBUTE) == null) {
 				lane.answered(response.getStatus());
+				if (isPlainRead()) {
+					lane.reads().note(getRequestURI(), getQueryString() == null ? "" : getQueryString());
+				}
 			}
 			lane.leave();
 		}
+	}
+
+	/** Whether anybody could ask the same and would be answered well, and soon. */
+	private boolean isPlainRead() {
+		return getMethod().equals("GET") && response.getStatus() / 100 == 2 && later.isEmpty() && getHeader("Authorization") == null && getHeader("Cookie") == null;
 	}
 
 	/** Whether its answer is on its way, so that waiting for its end is waiting for somebody to read it. */

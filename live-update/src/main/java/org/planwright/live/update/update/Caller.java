@@ -1,6 +1,5 @@
 package org.planwright.live.update.update;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,10 +46,22 @@ public final class Caller {
 			return Optional.of("nothing listens that it could be called at");
 		}
 		try {
-			int status = http.send(HttpRequest.newBuilder(address.get()).timeout(ANSWERED).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+			int status = ask(address.get());
 			return status < 500 ? Optional.empty() : Optional.of(address.get().getPath() + " answered " + status);
-		} catch (IOException e) {
-			return Optional.of(address.get().getPath() + " did not answer: " + e);
+		} catch (TimeoutException e) {
+			return Optional.of(address.get().getPath() + " did not answer within " + ANSWERED.toSeconds() + " seconds");
+		} catch (ExecutionException e) {
+			return Optional.of(address.get().getPath() + " did not answer: " + e.getCause());
+		}
+	}
+
+	/** Reads an answer to its end, and says with which status it came. */
+	int ask(URI address) throws InterruptedException, ExecutionException, TimeoutException {
+		CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+		try {
+			return answer.get(ANSWERED.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+		} finally {
+			answer.cancel(true);
 		}
 	}
 }

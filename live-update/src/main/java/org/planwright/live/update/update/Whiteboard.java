@@ -113,7 +113,7 @@ public final class Whiteboard {
 		return address(application.getProperty(PROBE) instanceof String probe && probe.startsWith(own) ? base + probe.substring(own.length()) : base);
 	}
 
-	private Optional<URI> address(String path) {
+	Optional<URI> address(String path) {
 		return http.map(service -> service.getProperty(ENDPOINT)).flatMap(Whiteboard::endpoint).map(endpoint -> endpoint.resolve(path));
 	}
 

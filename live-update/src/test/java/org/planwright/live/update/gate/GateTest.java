@@ -34,6 +34,22 @@ class GateTest extends BeforeTheGate {
 	}
 
 	@Test
+	void what_anybody_reads_well_is_known_for_a_rehearsal_and_what_was_asked_in_a_name_is_not() throws Exception {
+		try (Street street = street(Map.of(), (request, response) -> {
+			response.setStatus(request.getRequestURI().endsWith("missing") ? 404 : 200);
+			say(response, "an answer");
+		})) {
+			street.ask("GET " + Street.BASE + "/plans/x?day=1").get();
+			street.ask("GET " + Street.BASE + "/missing").get();
+			street.ask("POST " + Street.BASE + "/sent").get();
+			street.ask("GET " + Street.BASE + "/mine", "Authorization: Basic YTpi").get();
+			street.ask("GET " + Street.BASE + "/session", "Cookie: session=1").get();
+
+			assertThat(street.lanes.reads(Street.BASE)).containsExactly(Street.BASE + "/plans/x?day=1");
+		}
+	}
+
+	@Test
 	void a_page_that_meets_a_closed_lane_is_held_and_asked_again_and_nothing_of_the_first_answer_is_left() throws Exception {
 		try (Street street = street(Map.of(), (request, response) -> {
 			response.addHeader("X-Asked", "" + asked);

@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -101,11 +103,12 @@ final class Street implements AutoCloseable {
 	}
 
 	/** Asks with a line such as {@code GET /api/flow/x}. */
-	CompletableFuture<Reply> ask(String line) {
+	CompletableFuture<Reply> ask(String line, String... headers) {
 		return CompletableFuture.supplyAsync(() -> {
 			try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
 				socket.setSoTimeout(30_000);
-				socket.getOutputStream().write((line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n")
+				String more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
+				socket.getOutputStream().write((line + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more + "Content-Length: 0\r\n\r\n")
 						.getBytes(StandardCharsets.UTF_8));
 				return reply(socket);
 			} catch (IOException e) {
