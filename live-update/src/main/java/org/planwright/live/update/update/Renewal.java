@@ -26,7 +26,6 @@ final class Renewal {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 	private static final long WATCH_MILLIS = 1_000;
-	private static final long WAKE_SECONDS = 1;
 
 	private final Tools tools;
 	private final Ask ask;
@@ -186,8 +185,7 @@ final class Renewal {
 			throw new Refused(String.join("; ", faults));
 		}
 		if (!prove) {
-			// It goes through the proof, briefly and whatever is found, for what it needs to be loaded when it serves.
-			tools.prover().examine(offered, WAKE_SECONDS);
+			offered.make();
 			return;
 		}
 		List<Finding> findings = tools.prover().examine(offered, tools.config().proof_seconds());
