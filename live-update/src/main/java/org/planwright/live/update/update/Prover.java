@@ -110,8 +110,8 @@ public final class Prover {
 	}
 
 	/**
-	 * Makes every component that others would only make when needed, calls the Applications where nobody else does, and asks every proof. What was made stays so until the
-	 * newcomer is given up: it is not made again just when it is to serve.
+	 * Makes every component that others would only make when needed, calls the Applications where nobody else does, and asks
+	 * every proof. What was made stays so until the newcomer is given up: it is not made again just when it is to serve.
 	 */
 	List<Finding> examine(Offered offered, long seconds) throws InterruptedException {
 		offered.make();

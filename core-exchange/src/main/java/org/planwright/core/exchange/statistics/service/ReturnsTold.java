@@ -55,17 +55,21 @@ final class ReturnsTold {
 	 * What is new to the plan, the oldest publication first; nothing while the programme is not installed.
 	 *
 	 * @param published an indicator's figures for the authority, the oldest publication first
-	 * @throws Refusal when the programme does not take one
+	 * @param refused gets what the programme does not take, and why; that keeps nothing else away
 	 */
-	List<Fresh> of(ReturnFigures described, Function<String, List<Figure>> published) {
+	List<Fresh> of(ReturnFigures described, Function<String, List<Figure>> published, List<String> refused) {
 		PlanView now = plans.at(plan, When.NOW);
 		Optional<Return> form = now.returns(described.programme()).stream().filter(each -> each.id().equals(described.id())).findFirst();
 		List<Fresh> fresh = new ArrayList<>();
 		form.ifPresent(known -> editions(described, published).forEach((edition, figures) -> {
 			if (figures.size() == described.fields().size() && !edition.on().isAfter(plans.today())) {
-				List<Event> events = now.returned(described.programme(), described.id(), key(known, edition.on()), body(edition, figures));
-				if (isNews(events, edition.published())) {
-					fresh.add(new Fresh(edition.published(), events, figures.size()));
+				try {
+					List<Event> events = now.returned(described.programme(), described.id(), key(known, edition.on()), body(edition, figures));
+					if (isNews(events, edition.published())) {
+						fresh.add(new Fresh(edition.published(), events, figures.size()));
+					}
+				} catch (Refusal refusal) {
+					refused.add(described.programme() + "/" + described.id() + " of " + Days.words(edition.on()) + ": " + refusal.getMessage());
 				}
 			}
 		}));

@@ -17,7 +17,6 @@ import org.planwright.core.model.Measure;
 import org.planwright.core.model.Observation;
 import org.planwright.core.model.Reading;
 import org.planwright.core.model.input.Days;
-import org.planwright.core.model.input.Refusal;
 import org.planwright.core.model.journal.Event;
 import org.planwright.core.model.service.Actor;
 import org.planwright.core.model.service.PlanView;
@@ -80,13 +79,9 @@ final class Telling {
 		ReturnsTold returns = new ReturnsTold(plans, described.plan());
 		int values = 0;
 		for (ReturnFigures each : described.returns()) {
-			try {
-				for (ReturnsTold.Fresh one : returns.of(each, published)) {
-					values += one.figures();
-					one.events().forEach(event -> fresh.computeIfAbsent(one.published(), none -> new ArrayList<>()).add(proposed(event)));
-				}
-			} catch (Refusal refusal) {
-				refused.add(each.programme() + "/" + each.id() + ": " + refusal.getMessage());
+			for (ReturnsTold.Fresh one : returns.of(each, published, refused)) {
+				values += one.figures();
+				one.events().forEach(event -> fresh.computeIfAbsent(one.published(), none -> new ArrayList<>()).add(proposed(event)));
 			}
 		}
 		return values;

@@ -118,10 +118,11 @@ class ReturnsToldTest {
 
 	@Test
 	void what_a_programme_does_not_take_keeps_nothing_else_away_and_is_named() {
-		plans.notTaken = Optional.of("stocks");
+		plans.notTaken = Optional.of("stocks 2018-03-31");
 		Delivered.Told told = load(STOCKS + FLOWS, DAY);
 
-		assertThat(told.observations()).isEqualTo(4);
-		assertThat(told.words()).isEqualTo("The plan " + PLAN + " was told 4 values that were new to it, and not told fostering/stocks: filled: is more than approved");
+		assertThat(told.observations()).isEqualTo(9);
+		assertThat(told("approved")).containsExactlyInAnyOrder("stocks 2019-03-31 2019-11-14 865", "flows 2019-03-31 2019-11-14 25");
+		assertThat(told.words()).isEqualTo("The plan " + PLAN + " was told 9 values that were new to it, and not told fostering/stocks of 31 March 2018: filled: is more than approved");
 	}
 }

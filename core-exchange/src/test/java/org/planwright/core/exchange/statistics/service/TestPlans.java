@@ -41,7 +41,7 @@ final class TestPlans {
 	/** The returns that the programmes take, by the programme's id; they make a record of the return's id of whatever comes. */
 	final Map<String, List<Return>> returns = new LinkedHashMap<>();
 
-	/** The id of the return that is not taken. */
+	/** The id and the key of the return that is not taken. */
 	Optional<String> notTaken = Optional.empty();
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -72,7 +72,7 @@ final class TestPlans {
 	}
 
 	private List<Event> returned(String programme, String id, String key, Input.Group body) {
-		if (notTaken.equals(Optional.of(id))) {
+		if (notTaken.equals(Optional.of(id + " " + key))) {
 			throw Refusal.wrong("filled", "is more than approved");
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
