@@ -46,15 +46,8 @@ class LaneTest {
 
 	@Test
 	void is_drained_when_the_last_one_has_left() throws Exception {
-		CountDownLatch entered = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> {
-			lane.enter();
-			entered.countDown();
-			await(go);
-			lane.exit();
-		});
-		entered.await();
+		CompletableFuture<Void> call = inside(lane::enter, lane::exit, go);
 		close();
 
 		assertThat(lane.drained(NOT_LONG)).isFalse();
@@ -77,15 +70,8 @@ class LaneTest {
 
 	@Test
 	void calls_go_on_while_requests_come_to_their_end_and_no_longer() throws Exception {
-		CountDownLatch entered = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		CompletableFuture<Void> request = CompletableFuture.runAsync(() -> {
-			lane.enter();
-			entered.countDown();
-			await(go);
-			lane.exit();
-		});
-		entered.await();
+		CompletableFuture<Void> request = inside(lane::enter, lane::exit, go);
 		close();
 
 		assertThat(lane.enter()).as("a request").isFalse();
@@ -104,15 +90,8 @@ class LaneTest {
 
 	@Test
 	void a_call_that_is_inside_is_waited_for_at_last() throws Exception {
-		CountDownLatch entered = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> {
-			lane.enterCall();
-			entered.countDown();
-			await(go);
-			lane.passage().close();
-		});
-		entered.await();
+		CompletableFuture<Void> call = inside(lane::enterCall, () -> lane.passage().close(), go);
 		close();
 
 		assertThat(lane.drainedOfRequests(NOT_LONG)).isTrue();
@@ -292,6 +271,19 @@ class LaneTest {
 	}
 
 	/** For a change with nothing to wait for. */
+	/** Somebody who has entered, and leaves when he is let go. */
+	private static CompletableFuture<Void> inside(Runnable enters, Runnable leaves, CountDownLatch go) throws InterruptedException {
+		CountDownLatch entered = new CountDownLatch(1);
+		CompletableFuture<Void> inside = CompletableFuture.runAsync(() -> {
+			enters.run();
+			entered.countDown();
+			await(go);
+			leaves.run();
+		});
+		entered.await();
+		return inside;
+	}
+
 	private void close() {
 		lane.close(closing -> {
 		});

@@ -75,15 +75,21 @@ class SwapHookTest {
 		assertThat(lane.closing().isAsSeen(lane.closing().events())).as("nobody is inside any more").isTrue();
 	}
 
-	@Test
-	void the_change_waits_until_whoever_is_inside_has_left() throws Exception {
-		CountDownLatch go = new CountDownLatch(1);
+	/** A request that has entered, and leaves when it is let go. */
+	private CompletableFuture<Void> inside(CountDownLatch go) {
 		CompletableFuture<Void> inside = CompletableFuture.runAsync(() -> {
 			lane.enter();
 			until(() -> go.getCount() == 0);
 			lane.exit();
 		});
 		until(() -> lane.others() == 1);
+		return inside;
+	}
+
+	@Test
+	void the_change_waits_until_whoever_is_inside_has_left() throws Exception {
+		CountDownLatch go = new CountDownLatch(1);
+		CompletableFuture<Void> inside = inside(go);
 		CompletableFuture<Void> change = CompletableFuture.runAsync(() -> tell(ServiceEvent.UNREGISTERING, application));
 		until(() -> lane.state() == State.CLOSED);
 		assertThat(change).isNotDone();
@@ -98,12 +104,7 @@ class SwapHookTest {
 	@Test
 	void calls_of_its_services_go_on_until_requests_have_left() throws Exception {
 		CountDownLatch go = new CountDownLatch(1);
-		CompletableFuture<Void> request = CompletableFuture.runAsync(() -> {
-			lane.enter();
-			until(() -> go.getCount() == 0);
-			lane.exit();
-		});
-		until(() -> lane.others() == 1);
+		CompletableFuture<Void> request = inside(go);
 		CompletableFuture<Void> change = CompletableFuture.runAsync(() -> tell(ServiceEvent.UNREGISTERING, application));
 		until(() -> lane.state() == State.CLOSED);
 		lanes.enter(lane.base()).close();
