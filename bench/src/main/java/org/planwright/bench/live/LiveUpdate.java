@@ -35,6 +35,7 @@ public final class LiveUpdate implements AutoCloseable {
 
 	private final Target target;
 	private final Operator operator;
+	private final Path scratch;
 	private final double rate;
 	private Duration warmUp;
 	private int plans;
@@ -47,6 +48,7 @@ public final class LiveUpdate implements AutoCloseable {
 	public LiveUpdate(Target target, Path scratch, double rate, Duration warmUp) throws IOException {
 		this.target = target;
 		this.operator = new Operator(target, scratch);
+		this.scratch = scratch;
 		this.rate = rate;
 		this.warmUp = warmUp;
 		if (operator.rules(Subject.FOSTERING).isPresent()) {
@@ -74,10 +76,14 @@ public final class LiveUpdate implements AutoCloseable {
 		return row(route.words(), route, (plan, under) -> {
 			for (int i = 0; i < updates; i++) {
 				Subject subject = Subject.values()[i % Subject.values().length];
+				under.tally.doing("before update " + (i + 1) + " of " + updates + ", " + subject);
+				Route.Step step = route.step(operator, subject, plan.id());
+				under.begin(route);
 				under.tally.doing("update " + (i + 1) + " of " + updates + ", " + subject);
-				under.note(Optional.of(timed(route.step(operator, subject, plan.id()))));
+				long toLive = timed(step);
 				under.tally.doing("after update " + (i + 1) + " of " + updates + ", " + subject);
 				TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+				under.note(Optional.of(toLive));
 			}
 		});
 	}
@@ -140,6 +146,16 @@ public final class LiveUpdate implements AutoCloseable {
 		private final List<Long> live = new ArrayList<>();
 		private int updates;
 
+		/** What it takes to get to where the next update begins is not the update's: the load goes on as before it. */
+		private void begin(Route route) throws InterruptedException {
+			if (route.isPrepared()) {
+				TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+			}
+			for (Aim aim : Aim.values()) {
+				tally.takeDelay(aim);
+			}
+		}
+
 		private void note(Optional<Long> toLive) {
 			toLive.ifPresent(live::add);
 			updates += toLive.isPresent() ? 1 : 0;
@@ -160,6 +176,7 @@ public final class LiveUpdate implements AutoCloseable {
 		Measured measured = new Measured();
 		LaneLog lanes = new LaneLog(target);
 		warmUp(plan, measured.tally);
+		Machine machine = Machine.watch(scratch);
 		Load load = Load.start(target.port(), measured.tally, plan.kinds(rate));
 		long before = measured.tally.requests();
 		long began = System.nanoTime();
@@ -168,6 +185,7 @@ public final class LiveUpdate implements AutoCloseable {
 			disturbance.under(plan, measured);
 		} finally {
 			load.stop();
+			machine.close();
 		}
 		long requests = measured.tally.requests() - before;
 		List<Long> closed = lanes.closed(Subject.FOSTERING);
@@ -183,8 +201,8 @@ public final class LiveUpdate implements AutoCloseable {
 		Tally tally = measured.tally;
 		return new Row(name, measured.updates, seconds, requests, tally.failed(Aim.FOSTERING) + tally.failed(Aim.TRIAL),
 				tally.failed(Aim.OTHERS), tally.wrong(), tally.longestAnswer(), measured.delays.get(Aim.FOSTERING),
-				measured.delays.get(Aim.TRIAL), measured.delays.get(Aim.OTHERS), measured.live, closed, plan.acknowledged(), lost.size(),
-				tally.incidents());
+				measured.delays.get(Aim.TRIAL), measured.delays.get(Aim.OTHERS), measured.live, closed, machine.longestStill(),
+				machine.longestWrite(), plan.acknowledged(), lost.size(), tally.incidents());
 	}
 
 	/** The same load until nothing waits for long any more, for what failed to be counted, but not how long it took. */

@@ -171,6 +171,11 @@ public enum Route {
 		return this == LIVE_UPDATE || this == LIVE_ROLLBACK;
 	}
 
+	/** Whether {@link #step} takes another change before the one it is about: there is a way back only from where one has gone. */
+	boolean isPrepared() {
+		return this == LIVE_ROLLBACK;
+	}
+
 	/** What the next change is; what has to be there before is done already. */
 	Step step(Operator operator, Subject subject, String plan) throws IOException {
 		String version = operator.next(subject);
