@@ -163,6 +163,23 @@ final class FosteringJars {
 				return jars.judging("0.1.1", "throw new IllegalStateException(\"no mood to judge\");");
 			}
 		},
+		THROWS_IN_WHAT_IT_SHOWS("its panels of plan nottinghamshire-2019: java.lang.IllegalStateException: no mood to show") {
+			@Override
+			Path jar(FosteringJars jars) {
+				return jars.variant("0.1.1").with(BUNDLE + ".FosteringPanels", """
+						package org.planwright.plugin.fostering;
+						import java.util.List;
+						import org.planwright.core.model.panel.Panel;
+						import org.planwright.core.model.service.Panels;
+						import org.planwright.core.model.service.PlanView;
+						public final class FosteringPanels implements Panels {
+							public FosteringPanels(FosteringSettings settings) { }
+							public String programme() { return FosteringProgramme.ID; }
+							public List<Panel> panels(PlanView plan) { throw new IllegalStateException("no mood to show"); }
+						}
+						""").jar();
+			}
+		},
 		EXPORTS_ANOTHERS("it exports org.planwright.core.model.assess, which org.planwright.core.model exports") {
 			@Override
 			Path jar(FosteringJars jars) {

@@ -222,7 +222,7 @@ public final class PlansComponent implements Plans {
 	}
 
 	/** A plan as it is today, by the rules that are installed and by others. */
-	record Comparison(Board now, Board then) {
+	record Comparison(PlanAt now, PlanAt then) {
 	}
 
 	/** Every plan by the rules that are installed and by others; nothing of it is remembered. */
@@ -230,7 +230,7 @@ public final class PlansComponent implements Plans {
 		Judge other = new Judge(others, people);
 		return list().stream().map(PlanHead::id).map(plan -> {
 			Lens lens = new Lens(state(plan), today(), Optional.empty());
-			return new Comparison(new PlanAt(plan, lens, judge, PlanAt::judgeAll).board(), new PlanAt(plan, lens, other, PlanAt::judgeAll).board());
+			return new Comparison(new PlanAt(plan, lens, judge, PlanAt::judgeAll), new PlanAt(plan, lens, other, PlanAt::judgeAll));
 		}).toList();
 	}
 

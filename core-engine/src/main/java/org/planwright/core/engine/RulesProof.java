@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,16 +17,21 @@ import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Assessment;
 import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Programme;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.service.Board;
 import org.planwright.core.model.service.Board.Row;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.live.update.proof.Candidate;
 import org.planwright.live.update.proof.Finding;
 import org.planwright.live.update.proof.Proof;
 
 /**
  * Judges every plan as it is today by the rules that are installed and by those that would be, and says where they differ.
- * A difference is no fault: better rules are there to make one. Rules that throw are.
+ * A difference is no fault: better rules are there to make one. Rules that throw are, and so are panels and returns that do,
+ * which are asked for of every plan as well.
  */
 @Component
 public final class RulesProof implements Proof {
@@ -50,23 +57,45 @@ public final class RulesProof implements Proof {
 		if (offered.isEmpty()) {
 			return findings;
 		}
-		Map<String, Programme> then = new TreeMap<>();
-		programmes.all().forEach(programme -> then.put(programme.id(), programme));
-		offered.forEach(programme -> then.put(programme.id(), programme));
+		List<WatchedPanels> shown = candidate.offered(Panels.class).stream().map(WatchedPanels::new).toList();
+		Set<String> ids = offered.stream().map(Programme::id).collect(Collectors.toSet());
 		int judged = 0;
 		int changed = 0;
-		for (PlansComponent.Comparison plan : plans.compare(new Programmes(then.values()))) {
-			List<Finding> differences = differences(plan.now(), plan.then());
-			judged += assessments(plan.then().rows()).size();
+		for (PlansComponent.Comparison plan : plans.compare(with(offered, shown))) {
+			Board then = plan.then().board();
+			List<Finding> differences = differences(plan.now().board(), then);
+			judged += assessments(then.rows()).size();
 			changed += differences.size();
 			findings.addAll(differences);
+			show(plan.then(), ids);
 		}
 		for (Watched programme : offered) {
 			programme.faults.forEach((action, fault) -> findings.add(Finding.refusal("the rules of " + programme.id() + " "
 					+ programme.rulesVersion() + " fail on action " + action + ": " + fault)));
 		}
+		for (WatchedPanels panels : shown) {
+			panels.faults.forEach((what, fault) -> findings.add(Finding.refusal("what " + panels.programme() + " shows fails, "
+					+ what + ": " + fault)));
+		}
 		findings.add(Finding.note("judged " + judged + " actions by the rules of both versions; " + changed + " change their status"));
 		return findings;
+	}
+
+	/** What would be installed. */
+	private Programmes with(List<Watched> offered, List<WatchedPanels> shown) {
+		Map<String, Programme> then = new TreeMap<>();
+		programmes.all().forEach(programme -> then.put(programme.id(), programme));
+		offered.forEach(programme -> then.put(programme.id(), programme));
+		return new Programmes(then.values(), shown);
+	}
+
+	/** Asks for what the pages of a plan are made of; whatever is wrong with it is noted by those who are asked. */
+	private static void show(PlanAt plan, Set<String> programmes) {
+		programmes.forEach(programme -> {
+			plan.panels(programme);
+			plan.returns(programme);
+		});
+		plan.actions().stream().filter(action -> programmes.contains(action.programme())).forEach(action -> plan.measurePanels(action.ref()));
 	}
 
 	private List<Finding> gone(Candidate candidate, List<Watched> offered) {
@@ -136,6 +165,49 @@ public final class RulesProof implements Proof {
 			} catch (RuntimeException | LinkageError e) {
 				faults.put(action.action().ref(), e.toString());
 				throw new IllegalStateException(e);
+			}
+		}
+	}
+
+	/** The same for what a programme shows. */
+	private static final class WatchedPanels implements Panels {
+
+		private final Panels panels;
+		private final Map<String, String> faults = new ConcurrentSkipListMap<>();
+
+		WatchedPanels(Panels panels) {
+			this.panels = panels;
+		}
+
+		@Override
+		public String programme() {
+			return panels.programme();
+		}
+
+		@Override
+		public List<Panel> panels(PlanView plan) {
+			return watched("its panels of plan " + plan.head().id(), () -> panels.panels(plan));
+		}
+
+		@Override
+		public List<Panel> measures(ActionView action) {
+			return watched("the measures of action " + action.action().ref(), () -> panels.measures(action));
+		}
+
+		@Override
+		public List<Return> returns(PlanView plan) {
+			return watched("its returns of plan " + plan.head().id(), () -> panels.returns(plan));
+		}
+
+		private <T> List<T> watched(String what, Supplier<List<T>> question) {
+			try {
+				return question.get();
+			} catch (Refusal e) {
+				// A setting or an entry that cannot be read, as with rules.
+				return List.of();
+			} catch (RuntimeException | LinkageError e) {
+				faults.put(what, e.toString());
+				return List.of();
 			}
 		}
 	}

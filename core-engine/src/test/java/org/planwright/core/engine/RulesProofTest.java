@@ -5,12 +5,20 @@ import static org.planwright.core.engine.Sample.opened;
 import static org.planwright.core.engine.Sample.programme;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.planwright.core.engine.judge.Programmes;
+import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
+import org.planwright.core.model.input.Refusal;
+import org.planwright.core.model.panel.Panel;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.live.update.proof.Candidate;
 import org.planwright.live.update.proof.Finding;
 
@@ -19,7 +27,7 @@ class RulesProofTest {
 	private final MemoryJournal journal = new MemoryJournal();
 	private final Programme green = programme("p", view -> Verdict.of(Status.GREEN, "all is well"));
 
-	private List<Finding> proof(Programme newcomer) {
+	private List<Finding> proof(Object... newcomer) {
 		return new RulesProof(opened(journal, green), new Programmes(List.of(green))).examine(new Candidate() {
 
 			@Override
@@ -34,7 +42,7 @@ class RulesProofTest {
 
 			@Override
 			public <S> List<S> offered(Class<S> type) {
-				return List.of(type.cast(newcomer));
+				return Stream.of(newcomer).filter(type::isInstance).map(type::cast).toList();
 			}
 		});
 	}
@@ -63,5 +71,54 @@ class RulesProofTest {
 			assertThat(finding.grave()).isTrue();
 			assertThat(finding.detail()).contains("fail on action 1.1", "no such table");
 		});
+	}
+
+	/** Shows what it is told to, or throws. */
+	private static Panels panels(Function<PlanView, List<Panel>> panels, Function<ActionView, List<Panel>> measures, Function<PlanView, List<Return>> returns) {
+		return new Panels() {
+
+			@Override
+			public String programme() {
+				return "p";
+			}
+
+			@Override
+			public List<Panel> panels(PlanView plan) {
+				return panels.apply(plan);
+			}
+
+			@Override
+			public List<Panel> measures(ActionView action) {
+				return measures.apply(action);
+			}
+
+			@Override
+			public List<Return> returns(PlanView plan) {
+				return returns.apply(plan);
+			}
+		};
+	}
+
+	private static <T, R> Function<T, List<R>> failing(String words) {
+		return asked -> {
+			throw new IllegalStateException(words);
+		};
+	}
+
+	@Test
+	void panels_and_returns_that_throw_are_refused_with_what_was_asked() {
+		assertThat(proof(green, panels(failing("no chart"), failing("no series"), failing("no form"))))
+				.filteredOn(Finding::grave).extracting(Finding::detail).satisfiesExactlyInAnyOrder(
+						detail -> assertThat(detail).contains("its panels of plan ", "no chart"),
+						detail -> assertThat(detail).contains("the measures of action 1.1", "no series"),
+						detail -> assertThat(detail).contains("the measures of action 1.2", "no series"),
+						detail -> assertThat(detail).contains("its returns of plan ", "no form"));
+	}
+
+	@Test
+	void panels_that_refuse_what_they_read_are_no_fault_of_the_version() {
+		assertThat(proof(green, panels(plan -> {
+			throw Refusal.wrong("day", "cannot be read");
+		}, action -> List.of(), plan -> List.of()))).noneMatch(Finding::grave);
 	}
 }
