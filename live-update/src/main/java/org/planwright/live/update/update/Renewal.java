@@ -26,6 +26,17 @@ final class Renewal {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 	private static final long WATCH_MILLIS = 1_000;
+	private static final long WAKING_SECONDS = 1;
+
+	/** What a version goes through before it serves. */
+	private enum Before {
+		/** Whatever is grave keeps it from serving. */
+		PROOF,
+		/** It stood its proof once, and goes through it for what it needs to be loaded when it serves: briefly, and whatever is found. */
+		WAKING,
+		/** What serves fails, and any version that stood its proof is better at once than later. */
+		NOTHING
+	}
 
 	private final Tools tools;
 	private final Ask ask;
@@ -45,7 +56,7 @@ final class Renewal {
 	void run() throws Refused, IOException, InterruptedException {
 		if (ask.kind() == Kind.ROLLBACK) {
 			Running running = Running.of(ask.of(), tools.context(), tools.lanes().lanes());
-			goBack(running);
+			goBack(running, Before.WAKING);
 			progress.end(State.DONE, running.bundle().getSymbolicName() + " is back");
 			return;
 		}
@@ -61,11 +72,11 @@ final class Renewal {
 			progress.say("signed by a trusted key");
 		}
 		if (ask.kind() == Kind.CHECK) {
-			replace(running, fresh, Optional.empty());
+			replace(running, fresh, Before.PROOF, Optional.empty());
 			progress.end(State.CHECKED, "checked; nothing was changed");
 		} else {
 			Entry entry = entry(running);
-			watch(replace(running, fresh, Optional.of(entry.replaced(keep(running, entry), fresh))));
+			watch(replace(running, fresh, Before.PROOF, Optional.of(entry.replaced(keep(running, entry), fresh))));
 		}
 	}
 
@@ -127,12 +138,12 @@ final class Renewal {
 		return named ? entry.original() : kept;
 	}
 
-	private void goBack(Running running) throws Refused, IOException, InterruptedException {
+	private void goBack(Running running, Before before) throws Refused, IOException, InterruptedException {
 		Entry entry = entry(running);
 		Kept to = entry.back().orElseThrow(() -> new Refused("there is no version of " + running.bundle().getSymbolicName() + " to go back to"));
 		progress.concerns(to.bundle(), running.bundle().getVersion().toString(), to.version().toString());
 		progress.say("back from " + running.bundle().getVersion() + " to " + to.version());
-		replace(running, to, Optional.of(entry.rolledBack(to)));
+		replace(running, to, before, Optional.of(entry.rolledBack(to)));
 	}
 
 	/**
@@ -141,7 +152,7 @@ final class Renewal {
 	 * @param after what is known of the bundle afterwards; empty when the version is to be checked only
 	 * @return what serves now
 	 */
-	private Running replace(Running running, Kept by, Optional<Entry> after) throws Refused, IOException, InterruptedException {
+	private Running replace(Running running, Kept by, Before before, Optional<Entry> after) throws Refused, IOException, InterruptedException {
 		progress.state(State.PROVING);
 		Home home = tools.home();
 		home.save(home.ledger().outgoing(Optional.of(by.location())));
@@ -151,8 +162,7 @@ final class Renewal {
 			tools.installed().start(newcomer);
 			progress.say(by.version() + " is installed beside and started");
 			try (Offered offered = tools.prover().offered(newcomer, running.bundle())) {
-				// What is gone back to has stood its proof, and a bad version must not stay for want of one.
-				prove(offered, running, !after.map(Entry::previous).equals(Optional.of(Optional.empty())));
+				prove(offered, running, before);
 				if (after.isEmpty()) {
 					return running;
 				}
@@ -178,23 +188,27 @@ final class Renewal {
 		}
 	}
 
-	private void prove(Offered offered, Running running, boolean prove) throws Refused, InterruptedException {
+	private void prove(Offered offered, Running running, Before before) throws Refused, InterruptedException {
 		Bundle newcomer = offered.newcomer();
 		List<String> faults = tools.prover().ready(newcomer, running.bundle(), running.bases());
 		if (!faults.isEmpty()) {
 			throw new Refused(String.join("; ", faults));
 		}
-		if (!prove) {
-			offered.make();
-			return;
+		switch (before) {
+			case NOTHING -> offered.make();
+			case WAKING -> tools.prover().examine(offered, WAKING_SECONDS);
+			case PROOF -> prove(offered);
 		}
+	}
+
+	private void prove(Offered offered) throws Refused, InterruptedException {
 		List<Finding> findings = tools.prover().examine(offered, tools.config().proof_seconds());
 		findings.stream().filter(finding -> !finding.grave()).forEach(finding -> progress.say(finding.detail()));
 		List<String> grave = findings.stream().filter(Finding::grave).map(Finding::detail).toList();
 		if (!grave.isEmpty()) {
 			throw new Refused(String.join("; ", grave));
 		}
-		progress.say(newcomer.getVersion() + " stood the proof");
+		progress.say(offered.newcomer().getVersion() + " stood the proof");
 	}
 
 	private void takeOver(Running running, Bundle newcomer, Entry after) throws Refused, InterruptedException {
@@ -250,7 +264,7 @@ final class Renewal {
 			Optional<String> fault = watch.look(tools.caller().call(now.bundle(), now.bases()), counted[0], counted[1]);
 			if (fault.isPresent()) {
 				progress.say(now.bundle().getVersion() + " has to go: " + fault.get());
-				goBack(now);
+				goBack(now, Before.NOTHING);
 				progress.end(State.ROLLED_BACK, "rolled back, as " + fault.get());
 				return;
 			}
