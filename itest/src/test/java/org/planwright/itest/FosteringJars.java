@@ -48,18 +48,38 @@ final class FosteringJars {
 				return List.of(new Part(Part.Kind.IMPACT, "mood", "Mood", Verdict.of(Status.RED, "All is lost")));""");
 	}
 
+	/** Judges every action to be well, and nothing at all while the system property {@code planwright.moody} is true. */
+	Path moody(String version) {
+		return judging(version, """
+				if (Boolean.getBoolean("planwright.moody")) { throw new IllegalStateException("no mood to judge"); }
+				return List.of(new Part(Part.Kind.IMPACT, "mood", "Mood", Verdict.of(Status.GREEN, "All is well")));""");
+	}
+
 	/** Serves, and answers 500 at a path. */
 	Path failing(String version, String path) {
-		return variant(version).with(BUNDLE + ".Failing", """
+		return answering(version, path, "return Response.status(500).build();");
+	}
+
+	/** Takes 1.5 seconds for whatever is read of a plan, and counts in the system property {@code planwright.asked} how often it was. */
+	Path slow(String version) {
+		return answering(version, "/plans/{rest: .*}", """
+				System.setProperty("planwright.asked", String.valueOf(Integer.getInteger("planwright.asked", 0) + 1));
+				Thread.sleep(1_500);
+				return Response.ok().build();""");
+	}
+
+	/** @param answer what is done to answer at a path; nothing else is served */
+	private Path answering(String version, String path, String answer) {
+		return variant(version).with(BUNDLE + ".Answering", """
 				package org.planwright.plugin.fostering;
 				import javax.ws.rs.*;
 				import javax.ws.rs.core.Response;
 				@Path("%s")
-				public class Failing {
+				public class Answering {
 					@GET
-					public Response get() { return Response.status(500).build(); }
+					public Response get() throws InterruptedException { %s }
 				}
-				""".formatted(path)).with(BUNDLE + ".FosteringApplication", """
+				""".formatted(path, answer)).with(BUNDLE + ".FosteringApplication", """
 				package org.planwright.plugin.fostering;
 				import java.util.Set;
 				import javax.ws.rs.core.Application;
@@ -68,7 +88,7 @@ final class FosteringJars {
 					public FosteringApplication(Plans plans, FosteringSettings settings) { }
 					public Set<Object> getSingletons() {
 						try {
-							return Set.of(Class.forName("org.planwright.plugin.fostering.Failing").getConstructor().newInstance());
+							return Set.of(Class.forName("org.planwright.plugin.fostering.Answering").getConstructor().newInstance());
 						} catch (ReflectiveOperationException e) {
 							throw new IllegalStateException(e);
 						}

@@ -108,7 +108,7 @@ class LiveUpdateIT {
 		serves("0.1.1");
 		succeeds(live("update --watch 0 " + jars.plain("0.2.0")));
 		serves("0.2.0");
-		succeeds(live("rollback " + BUNDLE), "back from 0.2.0 to 0.1.1");
+		succeeds(live("rollback " + BUNDLE), "back from 0.2.0 to 0.1.1", "0.1.1 is awake");
 		serves("0.1.1");
 		succeeds(live("rollback " + BUNDLE), "back from 0.1.1 to " + SHIPPED);
 		restart();
@@ -220,9 +220,34 @@ class LiveUpdateIT {
 		}
 		JsonNode update = await(id, LiveUpdateIT::isOver);
 		assertThat(update.get("state").asText()).isEqualTo("rolled-back");
-		assertThat(update.findValuesAsText("text")).anyMatch(step -> step.contains("answers were 5xx"));
+		assertThat(update.findValuesAsText("text")).anyMatch(step -> step.contains("answers were 5xx"))
+				.as("what fails is not served on for the sake of waking").noneMatch(step -> step.contains("is awake"));
 		serves(SHIPPED);
 		assertThat(live("history").out()).contains("rolled back");
+	}
+
+	@Test
+	void what_is_gone_back_to_serves_whatever_it_says_when_it_is_woken() {
+		succeeds(live("update --watch 0 " + jars.moody("0.1.1")));
+		succeeds(live("update --watch 0 " + jars.plain("0.1.2")));
+		succeeds(installation.shell("system:property planwright.moody true"));
+		try {
+			succeeds(live("rollback " + BUNDLE), "0.1.1 is awake", "0.1.1 serves");
+			serves("0.1.1");
+		} finally {
+			succeeds(installation.shell("system:property planwright.moody false"));
+			back();
+		}
+	}
+
+	@Test
+	void a_rehearsal_does_not_wait_for_all_answers_when_they_take_long() {
+		for (String part : List.of("", "/stock", "/funnel", "/returns", "/cohorts")) {
+			installation.anonymous().get(OVERVIEW + part);
+		}
+		succeeds(live("check " + jars.slow("0.1.1")), "checked; nothing was changed");
+		// Two of them take longer than the two seconds that all have.
+		assertThat(installation.shell("system:property planwright.asked").out().strip()).isIn("1", "2");
 	}
 
 	@Test

@@ -196,7 +196,10 @@ final class Renewal {
 		}
 		switch (before) {
 			case NOTHING -> offered.make();
-			case WAKING -> tools.prover().examine(offered, WAKING_SECONDS);
+			case WAKING -> {
+				tools.prover().examine(offered, WAKING_SECONDS);
+				progress.say(newcomer.getVersion() + " is awake");
+			}
 			case PROOF -> prove(offered);
 		}
 	}
