@@ -2,6 +2,7 @@ package org.planwright.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planwright.core.engine.Sample.opened;
+import static org.planwright.core.engine.Sample.panels;
 import static org.planwright.core.engine.Sample.programme;
 
 import java.util.List;
@@ -10,15 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.planwright.core.engine.judge.Programmes;
-import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.assess.Status;
 import org.planwright.core.model.assess.Verdict;
-import org.planwright.core.model.form.Return;
 import org.planwright.core.model.input.Refusal;
-import org.planwright.core.model.panel.Panel;
-import org.planwright.core.model.service.Panels;
-import org.planwright.core.model.service.PlanView;
 import org.planwright.live.update.proof.Candidate;
 import org.planwright.live.update.proof.Finding;
 
@@ -71,32 +67,6 @@ class RulesProofTest {
 			assertThat(finding.grave()).isTrue();
 			assertThat(finding.detail()).contains("fail on action 1.1", "no such table");
 		});
-	}
-
-	/** Shows what it is told to, or throws. */
-	private static Panels panels(Function<PlanView, List<Panel>> panels, Function<ActionView, List<Panel>> measures, Function<PlanView, List<Return>> returns) {
-		return new Panels() {
-
-			@Override
-			public String programme() {
-				return "p";
-			}
-
-			@Override
-			public List<Panel> panels(PlanView plan) {
-				return panels.apply(plan);
-			}
-
-			@Override
-			public List<Panel> measures(ActionView action) {
-				return measures.apply(action);
-			}
-
-			@Override
-			public List<Return> returns(PlanView plan) {
-				return returns.apply(plan);
-			}
-		};
 	}
 
 	private static <T, R> Function<T, List<R>> failing(String words) {

@@ -27,8 +27,12 @@ import org.planwright.core.model.assess.ActionView;
 import org.planwright.core.model.assess.Part;
 import org.planwright.core.model.assess.Programme;
 import org.planwright.core.model.assess.Verdict;
+import org.planwright.core.model.form.Return;
 import org.planwright.core.model.journal.Event;
+import org.planwright.core.model.panel.Panel;
 import org.planwright.core.model.service.Actor;
+import org.planwright.core.model.service.Panels;
+import org.planwright.core.model.service.PlanView;
 import org.planwright.core.model.service.Role;
 import org.planwright.core.model.service.Write;
 import org.planwright.core.model.service.Write.Proposed;
@@ -127,6 +131,38 @@ final class Sample {
 			@Override
 			public List<Part> judge(ActionView action) {
 				return List.of(new Part(Part.Kind.IMPACT, "figures", "Figures", rule.apply(action)));
+			}
+		};
+	}
+
+	/** The same with panels alone. */
+	static Panels panels(Function<PlanView, List<Panel>> panels) {
+		return panels(panels, action -> List.of(), plan -> List.of());
+	}
+
+	/** Programme {@code p} shows what it is told to. */
+	static Panels panels(Function<PlanView, List<Panel>> panels, Function<ActionView, List<Panel>> measures,
+			Function<PlanView, List<Return>> returns) {
+		return new Panels() {
+
+			@Override
+			public String programme() {
+				return "p";
+			}
+
+			@Override
+			public List<Panel> panels(PlanView plan) {
+				return panels.apply(plan);
+			}
+
+			@Override
+			public List<Panel> measures(ActionView action) {
+				return measures.apply(action);
+			}
+
+			@Override
+			public List<Return> returns(PlanView plan) {
+				return returns.apply(plan);
 			}
 		};
 	}

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planwright.core.engine.Sample.CLOCK;
 import static org.planwright.core.engine.Sample.PLAN;
 import static org.planwright.core.engine.Sample.opening;
+import static org.planwright.core.engine.Sample.panels;
 import static org.planwright.core.engine.Sample.programme;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planwright.core.engine.judge.Programmes;
@@ -27,20 +27,6 @@ import org.planwright.core.model.service.When;
 
 @DisplayName("What a programme shows")
 class ShowingTest {
-
-	private static Panels panels(Function<PlanView, List<Panel>> shown) {
-		return new Panels() {
-			@Override
-			public String programme() {
-				return "p";
-			}
-
-			@Override
-			public List<Panel> panels(PlanView plan) {
-				return shown.apply(plan);
-			}
-		};
-	}
 
 	private static List<Panel> shown(String programme, When when, Panels... panels) {
 		MemoryJournal journal = new MemoryJournal();
