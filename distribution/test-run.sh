@@ -234,9 +234,9 @@ check "a signal ends it with 0" exits 0
 run --status --data "$data"
 check "nothing is left behind" exits 3
 
-# Ctrl-C: the terminal interrupts the whole group of the foreground.
+# Ctrl-C: the terminal interrupts the whole group of the foreground. Whoever started us may have had it ignored.
 set -m
-"$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
+env --default-signal=INT "$root/run" "${start[@]}" >"$scratch/out" 2>"$scratch/err" &
 foreground=$!
 set +m
 until says API || is_gone "$foreground"; do sleep 0.1; done

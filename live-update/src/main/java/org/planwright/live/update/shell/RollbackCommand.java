@@ -12,7 +12,7 @@ import org.planwright.live.update.update.Update.Kind;
 import org.planwright.live.update.update.Updates;
 
 @Service
-@Command(scope = "live", name = "rollback", description = "Goes back to the version before, at once")
+@Command(scope = "live", name = "rollback", description = "Goes back to the version before, without a proof that could refuse it")
 public final class RollbackCommand implements Action {
 
 	@Argument(index = 0, name = "bundle", description = "Its symbolic name", required = true)
