@@ -241,10 +241,24 @@ class LiveUpdateIT {
 	}
 
 	@Test
+	void what_is_gone_back_to_is_asked_before_it_serves_what_was_read_of_the_other() {
+		succeeds(live("update --watch 0 " + jars.slow("0.1.1")));
+		succeeds(live("update --watch 0 " + jars.plain("0.1.2")));
+		assertThat(installation.anonymous().get(OVERVIEW).status()).isEqualTo(200);
+		succeeds(installation.shell("system:property planwright.asked 0"));
+		succeeds(live("rollback " + BUNDLE));
+		// Nobody else has asked since.
+		assertThat(installation.shell("system:property planwright.asked").out().strip()).isIn("1", "2");
+		succeeds(installation.shell("system:property planwright.asked 0"));
+		back();
+	}
+
+	@Test
 	void a_rehearsal_does_not_wait_for_all_answers_when_they_take_long() {
 		for (String part : List.of("", "/stock", "/funnel", "/returns", "/cohorts")) {
 			installation.anonymous().get(OVERVIEW + part);
 		}
+		succeeds(installation.shell("system:property planwright.asked 0"));
 		succeeds(live("check " + jars.slow("0.1.1")), "checked; nothing was changed");
 		// Two of them take longer than the two seconds that all have.
 		assertThat(installation.shell("system:property planwright.asked").out().strip()).isIn("1", "2");
