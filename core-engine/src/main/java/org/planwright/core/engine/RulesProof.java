@@ -52,7 +52,7 @@ public final class RulesProof implements Proof {
 
 	@Override
 	public List<Finding> examine(Candidate candidate) {
-		List<Watched> offered = candidate.offered(Programme.class).stream().map(Watched::new).toList();
+		List<WatchedRules> offered = candidate.offered(Programme.class).stream().map(WatchedRules::new).toList();
 		List<Finding> findings = new ArrayList<>(gone(candidate, offered));
 		if (offered.isEmpty()) {
 			return findings;
@@ -69,7 +69,7 @@ public final class RulesProof implements Proof {
 			findings.addAll(differences);
 			show(plan.then(), ids);
 		}
-		for (Watched programme : offered) {
+		for (WatchedRules programme : offered) {
 			programme.faults.forEach((action, fault) -> findings.add(Finding.refusal("the rules of " + programme.id() + " "
 					+ programme.rulesVersion() + " fail on action " + action + ": " + fault)));
 		}
@@ -82,7 +82,7 @@ public final class RulesProof implements Proof {
 	}
 
 	/** What would be installed. */
-	private Programmes with(List<Watched> offered, List<WatchedPanels> shown) {
+	private Programmes with(List<WatchedRules> offered, List<WatchedPanels> shown) {
 		Map<String, Programme> then = new TreeMap<>();
 		programmes.all().forEach(programme -> then.put(programme.id(), programme));
 		offered.forEach(programme -> then.put(programme.id(), programme));
@@ -98,7 +98,7 @@ public final class RulesProof implements Proof {
 		plan.actions().stream().filter(action -> programmes.contains(action.programme())).forEach(action -> plan.measurePanels(action.ref()));
 	}
 
-	private List<Finding> gone(Candidate candidate, List<Watched> offered) {
+	private List<Finding> gone(Candidate candidate, List<WatchedRules> offered) {
 		Set<String> before = new HashSet<>(programmes.of(candidate.incumbent()));
 		offered.forEach(programme -> before.remove(programme.id()));
 		return before.stream().sorted().map(id -> Finding.refusal("it no longer brings programme " + id)).toList();
@@ -127,12 +127,12 @@ public final class RulesProof implements Proof {
 	}
 
 	/** Notes what the rules throw, which the engine would only show as an action that nobody can judge. */
-	private static final class Watched implements Programme {
+	private static final class WatchedRules implements Programme {
 
 		private final Programme rules;
 		private final Map<String, String> faults = new ConcurrentSkipListMap<>();
 
-		Watched(Programme rules) {
+		WatchedRules(Programme rules) {
 			this.rules = rules;
 		}
 
